@@ -1,0 +1,10 @@
+package org.heyi.flow.capacity;
+
+import java.time.LocalDate;
+import org.heyi.platform.shared.InstitutionId;
+
+/// 查号: which free times somebody looks for.
+///
+/// @param department department code, or empty for all of the hospital
+/// @param most how many segments at most
+public record FreeSlotQuery(InstitutionId hospital, String department, LocalDate from, int most) {}

@@ -1,0 +1,26 @@
+package org.heyi.platform.shared;
+
+/// Which part of a list, in which order. The store maps [#sort()] to a column it knows; an unknown
+/// word means the list's own order.
+///
+/// @param page from 1
+/// @param sort a column's public name, or empty
+public record PageQuery(int page, int size, String sort, boolean descending) {
+
+  public static final int DEFAULT_SIZE = 20;
+  private static final int LARGEST = 200;
+  private static final int LAST = 100_000;
+
+  public PageQuery {
+    page = Math.clamp(page, 1, LAST);
+    size = Math.clamp(size, 1, LARGEST);
+  }
+
+  public static PageQuery first() {
+    return new PageQuery(1, DEFAULT_SIZE, "", false);
+  }
+
+  public int offset() {
+    return (page - 1) * size;
+  }
+}

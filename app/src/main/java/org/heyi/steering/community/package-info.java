@@ -1,0 +1,20 @@
+/// # 医共体 Community
+///
+/// Models consortia, their members, roles and grids, and checks them against the plan's formula.
+/// Start reading at [Communities]. It owns the pack sections consortia, grids and clinics and tells
+/// access who lies within what.
+@ApplicationModule(
+    displayName = "医共体 Community",
+    allowedDependencies = {
+      "platform.shared",
+      "platform.shell",
+      "platform.audit",
+      "platform.access",
+      "platform.policy",
+      "steering.directory"
+    })
+@NullMarked
+package org.heyi.steering.community;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

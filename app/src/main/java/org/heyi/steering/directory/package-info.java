@@ -1,0 +1,19 @@
+/// # 机构名录 Directory
+///
+/// Lists institutions, their departments and practitioners, with dates on names and mergers. Start
+/// reading at [Institutions]. It owns the pack sections institutions and departments and tells
+/// access the tree.
+@ApplicationModule(
+    displayName = "机构名录 Directory",
+    allowedDependencies = {
+      "platform.shared",
+      "platform.shell",
+      "platform.audit",
+      "platform.access",
+      "platform.policy"
+    })
+@NullMarked
+package org.heyi.steering.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
