@@ -8,7 +8,8 @@
       "platform.shared",
       "platform.shell",
       "platform.audit",
-      "platform.access"
+      "platform.access",
+      "platform.work"
     })
 @NullMarked
 package org.heyi.platform.notice;

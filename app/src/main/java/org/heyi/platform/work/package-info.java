@@ -11,8 +11,7 @@
       "platform.audit",
       "platform.access",
       "platform.policy",
-      "platform.calendar",
-      "platform.notice"
+      "platform.calendar"
     })
 @NullMarked
 package org.heyi.platform.work;
