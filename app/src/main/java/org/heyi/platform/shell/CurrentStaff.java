@@ -1,0 +1,11 @@
+package org.heyi.platform.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.heyi.platform.shared.Staff;
+
+/// Who is signed in on a request. The access room implements it.
+public interface CurrentStaff {
+
+  Optional<Staff> of(HttpServletRequest request);
+}

@@ -1,0 +1,44 @@
+// Everything works without this file; it only saves a press here and there.
+(() => {
+  'use strict';
+
+  // An expired session during an htmx request: load the whole page again, which leads to sign-in.
+  document.addEventListener('htmx:beforeSwap', event => {
+    const answer = event.detail.xhr;
+    if (answer.status === 401 || answer.responseURL.endsWith('/sign-in')) {
+      event.detail.shouldSwap = false;
+      window.location.reload();
+    }
+  });
+
+  // Search as you type waits until the input method has finished the character.
+  document.addEventListener('compositionstart', event => { event.target.dataset.composing = 'yes'; });
+  document.addEventListener('compositionend', event => {
+    delete event.target.dataset.composing;
+    event.target.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  document.addEventListener('htmx:confirm', event => {
+    if (event.target.dataset && event.target.dataset.composing) event.preventDefault();
+  });
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.isComposing) event.preventDefault();
+  });
+
+  // A form is pressed once: the button says so until the answer comes.
+  document.addEventListener('submit', event => {
+    const button = event.submitter;
+    if (!button || event.defaultPrevented) return;
+    setTimeout(() => { button.disabled = true; }, 0);
+    setTimeout(() => { button.disabled = false; }, 8000);
+  });
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('button[disabled]:not([data-stays-disabled])').forEach(it => { it.disabled = false; });
+  });
+
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-print]')) window.print();
+  });
+
+  const errors = document.getElementById('errors');
+  if (errors) errors.focus();
+})();
