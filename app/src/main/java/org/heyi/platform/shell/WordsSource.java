@@ -20,28 +20,43 @@ import org.springframework.stereotype.Component;
 @Component("messageSource")
 class WordsSource extends AbstractMessageSource {
 
-  private final Map<Locale, Map<String, String>> sentences = new HashMap<>();
-  private final Map<Locale, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
+  private final Sentences chinese = new Sentences(Locale.SIMPLIFIED_CHINESE);
+  private final Sentences english = new Sentences(Locale.ENGLISH);
 
-  WordsSource() throws IOException {
-    for (var locale : Languages.ALL) {
-      sentences.put(locale, read(locale.toString()));
-      formats.put(locale, new ConcurrentHashMap<>());
-    }
-  }
+  WordsSource() throws IOException {}
 
   @Override
   protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
-    return sentences.get(Languages.nearest(locale)).get(code);
+    return of(locale).texts.get(code);
   }
 
   @Override
   protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-    var known = Languages.nearest(locale);
-    var sentence = sentences.get(known).get(code);
-    return sentence == null
-        ? null
-        : formats.get(known).computeIfAbsent(code, _ -> new MessageFormat(sentence, known));
+    return of(locale).format(code);
+  }
+
+  private Sentences of(Locale locale) {
+    return Languages.nearest(locale).equals(Locale.ENGLISH) ? english : chinese;
+  }
+
+  /// The words of one language, and their parsed forms.
+  private static final class Sentences {
+
+    private final Locale locale;
+    private final Map<String, String> texts;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Sentences(Locale locale) throws IOException {
+      this.locale = locale;
+      this.texts = read(locale.toString());
+    }
+
+    private @Nullable MessageFormat format(String code) {
+      var text = texts.get(code);
+      return text == null
+          ? null
+          : formats.computeIfAbsent(code, _ -> new MessageFormat(text, locale));
+    }
   }
 
   private static Map<String, String> read(String suffix) throws IOException {
