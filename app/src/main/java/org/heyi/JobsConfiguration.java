@@ -1,0 +1,57 @@
+package org.heyi;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Runs the jobs of all rooms, each on one node at a time and again after a crash.
+///
+/// A room declares a `RecurringTask` bean. Jobs run by the machine's time; what they decide, they
+/// decide by the application's clock. Tests switch them off and call what they call.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "heyi.jobs.enabled", matchIfMissing = true)
+class JobsConfiguration {
+
+  private static final String TABLE = "infra.scheduled_tasks";
+  private static final int THREADS = 4;
+
+  @Bean
+  Scheduler scheduler(DataSource database, List<RecurringTask<?>> tasks) {
+    return Scheduler.create(database)
+        .startTasks(tasks)
+        .tableName(TABLE)
+        .threads(THREADS)
+        .pollingInterval(Duration.ofSeconds(1))
+        .heartbeatInterval(Duration.ofSeconds(20))
+        .alwaysPersistTimestampInUTC()
+        .build();
+  }
+
+  /// Starts after everything else and stops before everything else.
+  @Bean
+  SmartLifecycle runningJobs(Scheduler scheduler) {
+    return new SmartLifecycle() {
+      @Override
+      public void start() {
+        scheduler.start();
+      }
+
+      @Override
+      public void stop() {
+        scheduler.stop();
+      }
+
+      @Override
+      public boolean isRunning() {
+        var state = scheduler.getSchedulerState();
+        return state.isStarted() && !state.isShuttingDown();
+      }
+    };
+  }
+}
