@@ -8,11 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A fresh database with the roles and rights of the real one, on one fast, forgetful server per
 /// JVM that ends with it.
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -3,8 +3,8 @@
 /// Brings up the database under all other rooms: PostgreSQL of our own in a lasting directory, or
 /// one given by `spring.datasource.url`, with the roles and rights of the application.
 ///
-/// Start reading at [DatabaseConfiguration]. It tells nothing and is called by nobody: the other
-/// rooms meet it as the `DataSource`.
+/// Start reading at [EmbeddedServer], then [RoomMigrations]. It tells nothing and is called by
+/// nobody: rooms meet it as the `DataSource`.
 @ApplicationModule(
     displayName = "数据库 Database",
     allowedDependencies = {})

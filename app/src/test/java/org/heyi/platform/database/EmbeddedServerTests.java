@@ -1,0 +1,163 @@
+package org.heyi.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The embedded server keeps what it has confirmed, and lets in who has a password.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EmbeddedServerTests {
+
+  Path data;
+  EmbeddedServer server;
+
+  @BeforeAll
+  void start(@TempDir Path directory) {
+    data = directory;
+    server = EmbeddedServer.start(DataDirectory.hold(data));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fsync, on",
+    "synchronous_commit, on",
+    "full_page_writes, on",
+    "data_checksums, on",
+    "password_encryption, scram-sha-256",
+    "listen_addresses, 127.0.0.1",
+    "unix_socket_directories, ''",
+    "server_encoding, UTF8",
+    "log_timezone, UTC",
+    "log_error_verbosity, terse"
+  })
+  void isSetUpToKeepWhatItConfirms(String name, String value) throws SQLException {
+    assertThat(asSuperuser("show " + name)).containsExactly(value);
+  }
+
+  @Test
+  void ordersTextByTheBuiltInLocale() throws SQLException {
+    assertThat(
+            asSuperuser(
+                "select concat(datlocprovider, ' ', datlocale) from pg_database where datname = 'heyi'"))
+        .containsExactly("b C.UTF-8");
+    assertThat(
+            asSuperuser(
+                "select x from unnest(array['王', '李', '赵']) x order by x collate \"zh-x-icu\""))
+        .containsExactly("李", "王", "赵");
+  }
+
+  @Test
+  void trustsNobody() throws SQLException {
+    assertThat(asSuperuser("select distinct auth_method from pg_hba_file_rules"))
+        .containsExactly("scram-sha-256");
+    assertThat(asSuperuser("select rolpassword from pg_authid where rolname like 'heyi%'"))
+        .hasSize(2)
+        .allMatch(it -> it.startsWith("SCRAM-SHA-256$"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "heyi_owner", "heyi_app"})
+  void refusesAWrongPassword(String role) {
+    assertThatThrownBy(() -> query(role, "wrong", "select 1"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("password authentication failed");
+  }
+
+  @Test
+  void theApplicationsRoleHasNoPower() throws SQLException {
+    assertThat(
+            asSuperuser(
+                """
+                select rolname from pg_roles
+                 where rolname like 'heyi%'
+                   and (rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls)
+                """))
+        .isEmpty();
+    assertThatThrownBy(() -> asApplication("create schema mine"))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> asApplication("create table public.mine (id int)"))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> asApplication("create temporary table mine (id int)"))
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void keepsItsPasswordsToItself() throws IOException {
+    var file = data.resolve("database.secret");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres"))))
+        .isEqualTo("rwx------");
+    assertThat(data.resolve("database.secret.first")).doesNotExist();
+    assertThat(server.secrets().toString()).doesNotContain(server.secrets().app());
+    try (var files = Files.walk(data.resolve("postgres/log"))) {
+      for (var log : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(log))
+            .doesNotContain(server.secrets().superuser(), server.secrets().app());
+      }
+    }
+  }
+
+  @Test
+  void comesBackUnderTheSameAddressWhenItIsKilled() throws Exception {
+    asSuperuser("create table kept as select 1 as id");
+    var killed = ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip())).orElseThrow();
+    var begin = System.nanoTime();
+
+    killed.destroyForcibly();
+    killed.onExit().get();
+
+    assertThat(untilItAnswers("select count(*) from kept")).containsExactly("1");
+    System.out.printf(
+        "database server killed, back after %d ms%n",
+        Duration.ofNanos(System.nanoTime() - begin).toMillis());
+  }
+
+  private List<String> untilItAnswers(String sql) throws InterruptedException {
+    for (int attempt = 0; attempt < 200; attempt++) {
+      try {
+        return asSuperuser(sql);
+      } catch (SQLException _) {
+        Thread.sleep(100);
+      }
+    }
+    throw new AssertionError("the server did not come back");
+  }
+
+  private List<String> pidFile() throws IOException {
+    return Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+  }
+
+  private List<String> asSuperuser(String sql) throws SQLException {
+    return query("postgres", server.secrets().superuser(), sql);
+  }
+
+  private List<String> asApplication(String sql) throws SQLException {
+    return query("heyi_app", server.secrets().app(), sql);
+  }
+
+  private List<String> query(String role, String password, String sql) throws SQLException {
+    return Sql.query(server.url(), role, password, sql);
+  }
+}
