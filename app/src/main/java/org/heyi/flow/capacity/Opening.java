@@ -13,8 +13,7 @@ import org.heyi.platform.shared.ConsortiumId;
 /// @param publicDays calendar days before the visit from which everybody books
 /// @param unusedExpire true: unused reserved slots lapse; false: they are released to everybody
 /// @param unusedBefore how long before the session that happens
-record Opening(
-    List<Share> shares, int publicDays, boolean unusedExpire, Duration unusedBefore) {
+record Opening(List<Share> shares, int publicDays, boolean unusedExpire, Duration unusedBefore) {
 
   /// What one consortium's members may take.
   record Share(ConsortiumId consortium, Set<Entitlement> entitled, int days) {

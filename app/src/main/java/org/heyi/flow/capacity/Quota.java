@@ -3,11 +3,11 @@ package org.heyi.flow.capacity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// 预留比例: what a hospital offers and reserves of one basis on one visit day, over slots that are
-/// not cancelled, and what its plan asks (APT-02).
+/// 预留比例: what a hospital offers and reserves of one basis on one visit day, over slots that are not
+/// cancelled, and what its plan asks (APT-02).
 ///
-/// Reading of 002 二(三)6 "预留50%以上专家号源" and 003 三(三)1 "20%的门诊号源": per hospital, basis
-/// and visit day, rounded up to whole slots.
+/// Reading of 002 二(三)6 "预留50%以上专家号源" and 003 三(三)1 "20%的门诊号源": per hospital, basis and visit day,
+/// rounded up to whole slots.
 ///
 /// @param share percent the plan asks; zero where it names no number
 /// @param excused a reason for being below is on record

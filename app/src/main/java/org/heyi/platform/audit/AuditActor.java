@@ -14,7 +14,12 @@ public sealed interface AuditActor {
 
   /// Somebody signed in, in a post.
   record Person(
-      String name, AccountId account, PostId post, String role, InstitutionId institution, AreaId area)
+      String name,
+      AccountId account,
+      PostId post,
+      String role,
+      InstitutionId institution,
+      AreaId area)
       implements AuditActor {
 
     static Person of(Staff staff) {

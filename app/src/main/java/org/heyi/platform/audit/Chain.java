@@ -46,11 +46,10 @@ final class Chain {
     add(text, entry.problem());
     text.append(entry.facts().size()).append('#');
     new TreeMap<>(entry.facts())
-        .forEach(
-            (key, value) -> {
-              add(text, key);
-              add(text, value);
-            });
+        .forEach((key, value) -> {
+          add(text, key);
+          add(text, value);
+        });
     return text.toString();
   }
 

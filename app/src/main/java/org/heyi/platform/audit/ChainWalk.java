@@ -28,8 +28,7 @@ class ChainWalk {
 
   ChainWalk(Collection<Anchor> kept) {
     anchorCount = kept.size();
-    kept.forEach(
-        it -> anchors.computeIfAbsent(it.position(), _ -> new HashSet<>()).add(it.hash()));
+    kept.forEach(it -> anchors.computeIfAbsent(it.position(), _ -> new HashSet<>()).add(it.hash()));
   }
 
   Verification along(Iterator<Link> chain) {

@@ -51,12 +51,12 @@ class SealStore {
             "select "
                 + AuditStore.COLUMNS
                 + """
-                  , null::bigint as position
-                   from audit.entry e
-                  where e.id >= :from
-                    and not exists (select from audit.seal s where s.entry = e.id)
-                  order by e.id limit :limit
-                  """)
+                , null::bigint as position
+                 from audit.entry e
+                where e.id >= :from
+                  and not exists (select from audit.seal s where s.entry = e.id)
+                order by e.id limit :limit
+                """)
         .param("from", from)
         .param("limit", limit)
         .query((row, _) -> entries.view(row))
@@ -89,14 +89,14 @@ class SealStore {
 
   /// The whole chain from its beginning; to be closed, and read within one transaction.
   Stream<Link> chain() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             "select s.position, s.entry, s.hash, "
                 + AuditStore.COLUMNS
                 + " from audit.seal s left join audit.entry e on e.id = s.entry order by s.position")
         .withFetchSize(FETCH)
         .query(
-            (row, _) ->
-                new Link(seal(row), row.getObject("id") == null ? null : entries.view(row)))
+            (row, _) -> new Link(seal(row), row.getObject("id") == null ? null : entries.view(row)))
         .stream();
   }
 

@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// 封存: puts entries that are not yet in the chain at its end, in batches.
 ///
-/// Writers do not wait for it and it does not wait for them: an entry whose transaction commits late
-/// has a lower id than others already sealed and simply gets a later position.
+/// Writers do not wait for it and it does not wait for them: an entry whose transaction commits
+/// late has a lower id than others already sealed and simply gets a later position.
 @Component
 class Sealer {
 

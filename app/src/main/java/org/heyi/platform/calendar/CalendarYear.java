@@ -30,7 +30,10 @@ record CalendarYear(int year, String source, Set<LocalDate> off, Set<LocalDate> 
       }
       var source = (Map<?, ?>) root.get("source");
       return new CalendarYear(
-          (Integer) root.get("year"), source.get("title") + " " + source.get("document"), off, work);
+          (Integer) root.get("year"),
+          source.get("title") + " " + source.get("document"),
+          off,
+          work);
     } catch (RuntimeException e) {
       throw new IllegalStateException("the calendar " + file + " cannot be read", e);
     }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Service;
 
 /// 工作日: Monday to Friday, but for public holidays and the working weekends that pay for them.
 ///
-/// The State Council sets them year by year (全国年节及纪念日放假办法, 国令第795号); each year is a
-/// file `calendar/china-<year>.yaml`. In a year without file only weekends are off, and
-/// [#isCertain] says so.
+/// The State Council sets them year by year (全国年节及纪念日放假办法, 国令第795号); each year is a file
+/// `calendar/china-<year>.yaml`. In a year without file only weekends are off, and [#isCertain]
+/// says so.
 @Service
 public class WorkingDays {
 

@@ -9,8 +9,7 @@ import org.apache.tika.Tika;
 /// 入库文件: what is left of a sent file after it was looked at: sniffed, cleaned, hashed.
 ///
 /// @param originalSha256 of the bytes as sent, so that the paper trail to the sender's copy holds
-record CleanFile(
-    String name, String type, byte[] content, String sha256, String originalSha256) {
+record CleanFile(String name, String type, byte[] content, String sha256, String originalSha256) {
 
   private static final Tika TIKA = new Tika();
   private static final String PDF = "application/pdf";

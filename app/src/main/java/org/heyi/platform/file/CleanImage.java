@@ -29,8 +29,7 @@ final class CleanImage {
   }
 
   /// The size is read from the head first: a small file may claim to be a huge picture.
-  private static BufferedImage decode(
-      byte[] content, FileLimits.FileType type, FileLimits limits) {
+  private static BufferedImage decode(byte[] content, FileLimits.FileType type, FileLimits limits) {
     ImageReader reader = ImageIO.getImageReadersByMIMEType(type.type()).next();
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
       reader.setInput(in, true, true);
@@ -71,8 +70,7 @@ final class CleanImage {
     return painted;
   }
 
-  private static byte[] encode(
-      BufferedImage painted, FileLimits.FileType type, FileLimits limits) {
+  private static byte[] encode(BufferedImage painted, FileLimits.FileType type, FileLimits limits) {
     ImageWriter writer = ImageIO.getImageWritersByMIMEType(type.type()).next();
     var out = new ByteArrayOutputStream();
     try (var stream = new MemoryCacheImageOutputStream(out)) {

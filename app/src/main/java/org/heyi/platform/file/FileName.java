@@ -33,17 +33,16 @@ final class FileName {
   private static String visible(String name) {
     var kept = new StringBuilder();
     name.codePoints()
-        .forEach(
-            it -> {
-              switch (Character.getType(it)) {
-                case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> {}
-                default -> kept.appendCodePoint("<>:\"|?*".indexOf(it) < 0 ? it : '_');
-              }
-            });
+        .forEach(it -> {
+          switch (Character.getType(it)) {
+            case Character.CONTROL,
+                Character.FORMAT,
+                Character.SURROGATE,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR -> {}
+            default -> kept.appendCodePoint("<>:\"|?*".indexOf(it) < 0 ? it : '_');
+          }
+        });
     return kept.toString();
   }
 

@@ -35,8 +35,8 @@ public class StoredFiles {
   ///
   /// @param name the sender's, of which only the harmless part is kept
   /// @throws org.heyi.platform.shared.ProblemException `file.empty`, `file.too-large`,
-  ///     `file.type-not-allowed`, `file.too-many-pixels`, `file.not-readable`,
-  ///     `file.active-content`, `file.too-many`
+  ///   `file.type-not-allowed`, `file.too-many-pixels`, `file.not-readable`, `file.active-content`,
+  ///   `file.too-many`
   public FileId store(Subject subject, String name, byte[] content, Staff by) {
     var file = CleanFile.of(name, content, limits);
     var id = FileId.next();
@@ -47,8 +47,7 @@ public class StoredFiles {
       throw FileProblem.TOO_MANY.with(limits.filesPerSubject());
     }
     audit.record(
-        by,
-        AuditEntry.of("file.stored", subject).with("file", id).with("sha256", file.sha256()));
+        by, AuditEntry.of("file.stored", subject).with("file", id).with("sha256", file.sha256()));
     return id;
   }
 

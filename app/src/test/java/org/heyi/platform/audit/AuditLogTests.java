@@ -51,8 +51,7 @@ class AuditLogTests {
   @BeforeEach
   void aLogOfItsOwn() throws Exception {
     var access = TestDatabase.fresh();
-    var ownerSource =
-        new DriverManagerDataSource(access.url(), access.owner(), access.password());
+    var ownerSource = new DriverManagerDataSource(access.url(), access.owner(), access.password());
     new JdbcTemplate(ownerSource)
         .execute(
             new ClassPathResource("db/migration/platform/audit/V1__audit.sql")
@@ -110,8 +109,7 @@ class AuditLogTests {
     write(9);
     sealer().sealRecent();
     superuser
-        .sql(
-            "delete from audit.entry where id = (select entry from audit.seal where position = 9)")
+        .sql("delete from audit.entry where id = (select entry from audit.seal where position = 9)")
         .update();
 
     assertThat(verify())
@@ -180,14 +178,12 @@ class AuditLogTests {
     var commit = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> late =
-          threads.submit(
-              () ->
-                  transaction.executeWithoutResult(
-                      _ -> {
-                        add("late");
-                        written.countDown();
-                        await(commit);
-                      }));
+          threads.submit(() ->
+              transaction.executeWithoutResult(_ -> {
+                add("late");
+                written.countDown();
+                await(commit);
+              }));
       await(written);
       write(5);
       assertThat(sealer().sealRecent()).isEqualTo(5);
@@ -213,20 +209,18 @@ class AuditLogTests {
       var done = new ArrayList<Future<?>>();
       for (int w = 0; w < writers; w++) {
         var random = new SplittableRandom(w);
-        done.add(
-            threads.submit(() -> writeSome(perWriter, random, acknowledged, rolledBack)));
+        done.add(threads.submit(() -> writeSome(perWriter, random, acknowledged, rolledBack)));
       }
       var sealing = new ArrayList<Future<?>>();
       for (int node = 0; node < 3; node++) {
         var sealer = sealer(Duration.ofMinutes(1));
         sealing.add(
-            threads.submit(
-                () -> {
-                  while (writing.get()) {
-                    sealer.sealRecent();
-                    runs.incrementAndGet();
-                  }
-                }));
+            threads.submit(() -> {
+              while (writing.get()) {
+                sealer.sealRecent();
+                runs.incrementAndGet();
+              }
+            }));
       }
       for (var it : done) {
         it.get(120, TimeUnit.SECONDS);
@@ -248,7 +242,11 @@ class AuditLogTests {
         sealed,
         left,
         acknowledged.get() - sealed,
-        sealed - superuser.sql("select count(distinct entry) from audit.seal").query(Long.class).single());
+        sealed
+            - superuser
+                .sql("select count(distinct entry) from audit.seal")
+                .query(Long.class)
+                .single());
 
     assertThat(acknowledged).hasPositiveValue();
     assertThat(verify())
@@ -262,12 +260,11 @@ class AuditLogTests {
 
   @Test
   void whatPostgresCannotKeepDoesNotStopAnEntry() {
-    transaction.executeWithoutResult(
-        _ ->
-            entries.add(
-                new AuditActor.Login("a\u0000b\uD800𬱖"),
-                AuditEntry.of("x.tried", Subject.of("x", "\u0000")).with("k\u0000", "\uDFFF"),
-                CLOCK.instant()));
+    transaction.executeWithoutResult(_ ->
+        entries.add(
+            new AuditActor.Login("a\u0000b\uD800𬱖"),
+            AuditEntry.of("x.tried", Subject.of("x", "\u0000")).with("k\u0000", "\uDFFF"),
+            CLOCK.instant()));
     sealer().sealRecent();
 
     assertThat(verify()).isEqualTo(new Whole(1, 0, 1));
@@ -282,16 +279,15 @@ class AuditLogTests {
       int size = 1 + random.nextInt(5);
       boolean roll = random.nextInt(10) == 0;
       int pause = random.nextInt(4);
-      transaction.executeWithoutResult(
-          status -> {
-            for (int i = 0; i < size; i++) {
-              add("thing");
-            }
-            pause(pause);
-            if (roll) {
-              status.setRollbackOnly();
-            }
-          });
+      transaction.executeWithoutResult(status -> {
+        for (int i = 0; i < size; i++) {
+          add("thing");
+        }
+        pause(pause);
+        if (roll) {
+          status.setRollbackOnly();
+        }
+      });
       (roll ? rolledBack : acknowledged).addAndGet(size);
       written += size;
     }
@@ -354,5 +350,4 @@ class AuditLogTests {
       throw new IllegalStateException(e);
     }
   }
-
 }

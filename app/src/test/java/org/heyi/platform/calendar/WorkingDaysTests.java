@@ -37,8 +37,7 @@ class WorkingDaysTests {
   void hasAllDaysOfTheNotice(int year, int off, int work, String document) throws IOException {
     var file =
         CalendarYear.read(
-            new org.springframework.core.io.ClassPathResource(
-                "calendar/china-" + year + ".yaml"));
+            new org.springframework.core.io.ClassPathResource("calendar/china-" + year + ".yaml"));
 
     assertThat(file.off()).hasSize(off).allMatch(it -> it.getYear() == year);
     assertThat(file.work()).hasSize(work).allMatch(it -> it.getDayOfWeek().getValue() >= 6);

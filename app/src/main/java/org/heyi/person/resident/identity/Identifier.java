@@ -17,8 +17,7 @@ public record Identifier(IdentifierSystem system, String issuer, String value) {
 
   /// Brings the number into its one form and checks it. An ID card number of Hong Kong, Macao or
   /// Taiwan residents is their residence permit, whatever the form said.
-  public static Identifier of(
-      IdentifierSystem system, String issuer, String raw, LocalDate today) {
+  public static Identifier of(IdentifierSystem system, String issuer, String raw, LocalDate today) {
     var value = Written.number(raw);
     if (value.isEmpty()) {
       throw IdentityProblem.NUMBER_EMPTY.with();

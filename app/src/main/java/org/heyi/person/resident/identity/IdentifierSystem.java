@@ -2,8 +2,8 @@ package org.heyi.person.resident.identity;
 
 import java.util.Locale;
 
-/// 证件与卡种类: who gives the number. The codes are those of WS 364.3 CV02.01.101 (身份证件类别);
-/// cards and an institution's own numbers are no papers in its sense and have none.
+/// 证件与卡种类: who gives the number. The codes are those of WS 364.3 CV02.01.101 (身份证件类别); cards and an
+/// institution's own numbers are no papers in its sense and have none.
 public enum IdentifierSystem {
   /// 居民身份证.
   ID_CARD("01", "[0-9]{17}[0-9X]"),

@@ -6,8 +6,8 @@ import java.util.Locale;
 /// 姓名: a person's name as their papers write it, in one form of writing (NFC).
 ///
 /// Up to 100 characters; names of up to 50 with the separator · (U+00B7) are in use. Every Han
-/// character is taken, those beyond the basic plane and private ones of older systems too
-/// (GB 18030-2022, level 3).
+/// character is taken, those beyond the basic plane and private ones of older systems too (GB
+/// 18030-2022, level 3).
 public record PersonName(String value) {
 
   public static final int LONGEST = 100;
@@ -37,10 +37,9 @@ public record PersonName(String value) {
     name.codePoints()
         .filter(it -> !isWritten(it))
         .findFirst()
-        .ifPresent(
-            it -> {
-              throw IdentityProblem.NAME_CHARACTER.with(Character.toString(it));
-            });
+        .ifPresent(it -> {
+          throw IdentityProblem.NAME_CHARACTER.with(Character.toString(it));
+        });
     return new PersonName(name);
   }
 
@@ -49,16 +48,15 @@ public record PersonName(String value) {
     var plain = new StringBuilder(raw.length());
     Normalizer.normalize(raw, Normalizer.Form.NFC)
         .codePoints()
-        .forEach(
-            it -> {
-              if (Written.isSpace(it)) {
-                plain.append(' ');
-              } else if (SEPARATORS.indexOf(it) >= 0) {
-                plain.append('·');
-              } else if (!Written.isInvisible(it)) {
-                plain.append(unified(it));
-              }
-            });
+        .forEach(it -> {
+          if (Written.isSpace(it)) {
+            plain.append(' ');
+          } else if (SEPARATORS.indexOf(it) >= 0) {
+            plain.append('·');
+          } else if (!Written.isInvisible(it)) {
+            plain.append(unified(it));
+          }
+        });
     return plain.toString().replaceAll(" +", " ").replaceAll(" ?· ?", "·").strip();
   }
 

@@ -2,8 +2,8 @@ package org.heyi.person.resident.identity;
 
 import java.util.regex.Pattern;
 
-/// 电话号码: digits as the national numbering plan writes them (电信网编号计划, 2017), or `+` and
-/// digits for a number abroad (ITU-T E.164).
+/// 电话号码: digits as the national numbering plan writes them (电信网编号计划, 2017), or `+` and digits for a
+/// number abroad (ITU-T E.164).
 public record Phone(String value) {
 
   private static final Pattern SHAPE =

@@ -24,7 +24,8 @@ public final class Spelling {
     for (var reading : new Transliterator[] {AS_NAME, AS_WORDS}) {
       var syllables = syllables(reading, name);
       keys.add(String.join("", syllables));
-      keys.add(Arrays.stream(syllables).map(it -> it.substring(0, 1)).collect(Collectors.joining()));
+      keys.add(
+          Arrays.stream(syllables).map(it -> it.substring(0, 1)).collect(Collectors.joining()));
     }
     keys.add(key(ownCode));
     keys.remove("");

@@ -24,7 +24,8 @@ final class Written {
           Character.FORMAT,
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> true;
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
       default -> codePoint == 0x3164 || codePoint == 0x115F || codePoint == 0x1160;
     };
   }

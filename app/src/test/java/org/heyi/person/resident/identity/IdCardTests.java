@@ -91,7 +91,10 @@ class IdCardTests {
       for (int at = 0; at < 17; at++) {
         if (good.charAt(at) != good.charAt(at + 1)) {
           var swapped =
-              good.substring(0, at) + good.charAt(at + 1) + good.charAt(at) + good.substring(at + 2);
+              good.substring(0, at)
+                  + good.charAt(at + 1)
+                  + good.charAt(at)
+                  + good.substring(at + 2);
           assertThat(problem(swapped)).as("seed %d: %s", seed, swapped).isNotNull();
         }
       }
@@ -116,8 +119,7 @@ class IdCardTests {
 
   @Test
   void anOldNumberOfACentenarianIsOfTheCenturyBefore() {
-    assertThat(IdCard.of("120221880101997", TODAY).birthDate())
-        .isEqualTo(LocalDate.of(1888, 1, 1));
+    assertThat(IdCard.of("120221880101997", TODAY).birthDate()).isEqualTo(LocalDate.of(1888, 1, 1));
   }
 
   static String aNumber(SplittableRandom random) {

@@ -78,8 +78,7 @@ class IdentifierTests {
     var card = Identifier.of(IdentifierSystem.ID_CARD, typed, TODAY);
 
     assertThat(card.value()).isEqualTo("11010519491231002X");
-    assertThat(card.old(typed))
-        .contains(new Identifier(IdentifierSystem.OLD_ID_CARD, "", typed));
+    assertThat(card.old(typed)).contains(new Identifier(IdentifierSystem.OLD_ID_CARD, "", typed));
     assertThat(card.old(card.value())).isEmpty();
   }
 
@@ -87,7 +86,8 @@ class IdentifierTests {
   void onlyAnInstitutionsOwnNumberHasAnIssuer() {
     assertThat(Identifier.of(IdentifierSystem.LOCAL_NUMBER, "ninghe-yiyuan", "7", TODAY).issuer())
         .isEqualTo("ninghe-yiyuan");
-    assertThat(Identifier.of(IdentifierSystem.PASSPORT, "ninghe-yiyuan", "E1234567", TODAY).issuer())
+    assertThat(
+            Identifier.of(IdentifierSystem.PASSPORT, "ninghe-yiyuan", "E1234567", TODAY).issuer())
         .isEmpty();
   }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonNameTests {
 
   /// A name of fifty characters as 2025's civil notices ask for.
-  static final String FIFTY =
-      "阿不都热合曼·买买提吐尔逊·伊斯坎达尔·艾合买提江·努尔麦麦提·玉素甫江·阿布都克里木·托合提如孜阿吉";
+  static final String FIFTY = "阿不都热合曼·买买提吐尔逊·伊斯坎达尔·艾合买提江·努尔麦麦提·玉素甫江·阿布都克里木·托合提如孜阿吉";
 
   @ParameterizedTest
   @ValueSource(
@@ -58,14 +57,16 @@ class PersonNameTests {
   @ParameterizedTest
   @ValueSource(strings = {"张\u200B三", "张\u202E三", "张\u0000三", "\uFEFF张三", "张\uD842", "张\u3164三"})
   void invisibleCharactersAreNamedNotDroppedUnseen(String written) {
-    assertThatThrownBy(() -> PersonName.of(written)).hasMessageContaining("resident.name-invisible");
+    assertThatThrownBy(() -> PersonName.of(written))
+        .hasMessageContaining("resident.name-invisible");
     assertThat(PersonName.cleaned(written)).matches("张三?");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"张三😀", "<b>张三</b>", "张三; drop", "张\uFFFD三", "张?三", "⿰王三"})
   void refusesWhatIsNoLetter(String written) {
-    assertThatThrownBy(() -> PersonName.of(written)).hasMessageContaining("resident.name-character");
+    assertThatThrownBy(() -> PersonName.of(written))
+        .hasMessageContaining("resident.name-character");
   }
 
   @Test

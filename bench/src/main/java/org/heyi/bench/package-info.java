@@ -1,0 +1,6 @@
+/// Measurements: each runs Heyi and a baseline beside it, alternating, after warm-up, and prints
+/// medians and their ratio. Start reading at [StartBench], then [BookingBench].
+@NullMarked
+package org.heyi.bench;
+
+import org.jspecify.annotations.NullMarked;
