@@ -1,0 +1,23 @@
+package org.heyi.platform.access;
+
+import java.util.Map;
+import org.heyi.platform.shared.Scope;
+
+/// 角色: what a post is, with its duties and how far each reaches. Its name is the word
+/// `role.<code>`.
+///
+/// @param exclusive an account that holds it holds nothing else (GB/T 22239-2019 8.1.5, 三员分立)
+/// @param duties duty code → scope
+public record Role(String code, boolean exclusive, Map<String, Scope> duties) {
+
+  private static final String ORDINARY = "ordinary";
+
+  public Role {
+    duties = Map.copyOf(duties);
+  }
+
+  /// Accounts and roles of different lanes never meet.
+  String lane() {
+    return exclusive ? code : ORDINARY;
+  }
+}

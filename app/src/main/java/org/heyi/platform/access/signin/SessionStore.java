@@ -1,0 +1,147 @@
+package org.heyi.platform.access.signin;
+
+import static org.heyi.platform.shared.Moments.instant;
+import static org.heyi.platform.shared.Moments.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.AreaId;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.PostId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Sessions: one row per sign-in, ended once.
+@Repository
+class SessionStore {
+
+  /// What a request needs to know, in one look.
+  ///
+  /// @param post null until one is chosen
+  /// @param postOver the chosen post is not in force today
+  record Row(
+      UUID session,
+      AccountId account,
+      String login,
+      String name,
+      boolean open,
+      boolean mustChange,
+      Instant passwordAt,
+      Instant startedAt,
+      Instant seenAt,
+      @Nullable Post post,
+      boolean postOver) {}
+
+  record Post(PostId id, String role, InstitutionId institution, AreaId area) {}
+
+  private final JdbcClient jdbc;
+
+  SessionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void begin(UUID id, AccountId account, @Nullable PostId post, Caller caller, Instant now) {
+    jdbc.sql(
+            """
+            insert into access.session (id, account, post, address, device, started_at, seen_at)
+            values (:id, :account, :post, :address, :device, :now, :now)
+            """)
+        .param("id", id)
+        .param("account", account.value())
+        .param("post", post == null ? null : post.value())
+        .param("address", caller.address())
+        .param("device", caller.device())
+        .param("now", utc(now))
+        .update();
+  }
+
+  /// The session if nobody ended it.
+  Optional<Row> live(UUID id, LocalDate today) {
+    return jdbc.sql(
+            """
+            select s.id, s.account, s.post, s.started_at, s.seen_at,
+                   a.login, a.name, a.state = 'OPEN' as open, a.must_change, a.password_at,
+                   p.role, p.institution, p.area,
+                   p.from_date > :today or p.until_date <= :today as post_over
+              from access.session s
+              join access.account a on a.id = s.account
+              left join access.post p on p.id = s.post
+             where s.id = :id and s.ended_at is null
+            """)
+        .param("id", id)
+        .param("today", today)
+        .query((row, _) -> row(row))
+        .optional();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getObject("id", UUID.class),
+        new AccountId(row.getObject("account", UUID.class)),
+        row.getString("login"),
+        row.getString("name"),
+        row.getBoolean("open"),
+        row.getBoolean("must_change"),
+        instant(row, "password_at"),
+        instant(row, "started_at"),
+        instant(row, "seen_at"),
+        post(row),
+        row.getBoolean("post_over"));
+  }
+
+  private static @Nullable Post post(ResultSet row) throws SQLException {
+    var id = row.getObject("post", UUID.class);
+    return id == null
+        ? null
+        : new Post(
+            new PostId(id),
+            row.getString("role"),
+            InstitutionId.of(row.getString("institution")),
+            AreaId.of(row.getString("area")));
+  }
+
+  void seen(UUID id, Instant now) {
+    jdbc.sql("update access.session set seen_at = :now where id = :id and ended_at is null")
+        .param("id", id)
+        .param("now", utc(now))
+        .update();
+  }
+
+  /// Whether it was this call that ended it.
+  boolean end(UUID id, Ending ending, Instant now) {
+    return jdbc.sql(
+                """
+                update access.session set ended_at = :now, ending = :ending
+                 where id = :id and ended_at is null
+                """)
+            .param("id", id)
+            .param("ending", ending.name())
+            .param("now", utc(now))
+            .update()
+        == 1;
+  }
+
+  /// Whether the account has that post today.
+  boolean choose(UUID id, AccountId account, PostId post, LocalDate today) {
+    return jdbc.sql(
+                """
+                update access.session s set post = p.id
+                  from access.post p
+                 where s.id = :id and s.account = :account and s.ended_at is null
+                   and p.id = :post and p.account = s.account
+                   and p.from_date <= :today and (p.until_date is null or p.until_date > :today)
+                """)
+            .param("id", id)
+            .param("account", account.value())
+            .param("post", post.value())
+            .param("today", today)
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,18 @@
+package org.heyi.platform.access.signin;
+
+import org.springframework.security.core.AuthenticationException;
+
+/// Sign-in said no.
+class SignInRefused extends AuthenticationException {
+
+  private final Outcome outcome;
+
+  SignInRefused(Outcome outcome) {
+    super(outcome.word());
+    this.outcome = outcome;
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+}

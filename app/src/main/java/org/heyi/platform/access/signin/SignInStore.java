@@ -1,0 +1,81 @@
+package org.heyi.platform.access.signin;
+
+import static org.heyi.platform.shared.Moments.instantOrNull;
+import static org.heyi.platform.shared.Moments.utc;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.PostId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What sign-in reads of an account, and the log it writes.
+@Repository
+class SignInStore {
+
+  /// @param oneTimeUntil until when a password given by an administrator is good, or null
+  record Account(
+      AccountId id, String login, boolean open, String hash, @Nullable Instant oneTimeUntil) {}
+
+  private final JdbcClient jdbc;
+
+  SignInStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Account> find(String login) {
+    return jdbc.sql(
+            """
+            select id, login, state = 'OPEN' as open, password, one_time_until
+              from access.account where login = :login
+            """)
+        .param("login", login)
+        .query((row, _) -> account(row))
+        .optional();
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new AccountId(row.getObject("id", UUID.class)),
+        row.getString("login"),
+        row.getBoolean("open"),
+        row.getString("password"),
+        instantOrNull(row, "one_time_until"));
+  }
+
+  List<PostId> posts(AccountId account, LocalDate today) {
+    return jdbc.sql(
+            """
+            select id from access.post
+             where account = :account
+               and from_date <= :today and (until_date is null or until_date > :today)
+             order by from_date, id
+            """)
+        .param("account", account.value())
+        .param("today", today)
+        .query((row, _) -> new PostId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  void log(@Nullable AccountId account, String address, Outcome outcome, Instant now) {
+    jdbc.sql(
+            """
+            insert into access.sign_in (id, at, account, address, outcome)
+            values (:id, :at, :account, :address, :outcome)
+            """)
+        .param("id", UuidCreator.getTimeOrderedEpoch())
+        .param("at", utc(now))
+        .param("account", account == null ? null : account.value())
+        .param("address", address)
+        .param("outcome", outcome.name())
+        .update();
+  }
+}

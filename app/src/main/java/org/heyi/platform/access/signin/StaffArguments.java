@@ -1,0 +1,58 @@
+package org.heyi.platform.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.heyi.platform.access.AccessProblem;
+import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.CurrentStaff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Gives controllers the [Staff] or [Standing] of the request: from the session, never from a form.
+@Configuration(proxyBeanMethods = false)
+class StaffArguments implements WebMvcConfigurer, CurrentStaff {
+
+  @Override
+  public Optional<Staff> of(HttpServletRequest request) {
+    return Standing.of(request).flatMap(it -> Optional.ofNullable(it.staff()));
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new WhoActs());
+  }
+
+  private static final class WhoActs implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      var type = parameter.getParameterType();
+      return type == Staff.class || type == Standing.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+      var standing = Standing.of(servlet).orElseThrow(AccessProblem.NOT_YOUR_DUTY::with);
+      if (parameter.getParameterType() == Standing.class) {
+        return standing;
+      }
+      if (standing.staff() == null) {
+        throw AccessProblem.NO_POST_TODAY.with();
+      }
+      return standing.staff();
+    }
+  }
+}
