@@ -1,8 +1,15 @@
 package org.heyi.platform.notice;
 
+import static org.heyi.platform.notice.NoticeProblem.NOT_FOUND;
+
+import java.time.Clock;
+import java.time.Instant;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.NoStaffNeeded;
+import org.heyi.platform.shared.Page;
+import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shared.Staff;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,14 +18,51 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notices {
 
+  private final NoticeStore store;
+  private final Clock clock;
+
+  Notices(NoticeStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
   @NoStaffNeeded(because = "rooms and clocks tell; who reads is fixed by the receiver")
   public void tell(AccountId reader, TellNotice notice) {
-    throw new UnsupportedOperationException();
+    store.add(reader, notice, clock.instant());
   }
 
   /// Tells everybody who holds the duty at the institution.
   @NoStaffNeeded(because = "rooms and clocks tell; who reads is fixed by the receiver")
   public void tell(InstitutionId institution, String duty, TellNotice notice) {
-    throw new UnsupportedOperationException();
+    store.holders(institution, duty).forEach(it -> tell(it, notice));
+  }
+
+  /// Tells the head of the institution: who supervises it there or at the institution that manages
+  /// it; where there is none, who supervises the area.
+  @NoStaffNeeded(because = "rooms and clocks tell; who reads is fixed by the receiver")
+  public void tellHead(InstitutionId institution, TellNotice notice) {
+    store.heads(institution).forEach(it -> tell(it, notice));
+  }
+
+  /// The caller's own notices, newest first.
+  public Page<NoticeView> list(boolean unreadOnly, PageQuery page, Staff by) {
+    return store.list(by.account(), unreadOnly, page);
+  }
+
+  public long unread(Staff by) {
+    return store.unread(by.account());
+  }
+
+  /// Marks one notice as read; gives it, so that the reader can go where it leads.
+  public NoticeView read(NoticeId id, Staff by) {
+    store.read(id, by.account(), clock.instant());
+    return store.find(id, by.account()).orElseThrow(NOT_FOUND::with);
+  }
+
+  /// Marks all as read that were there when the reader looked.
+  ///
+  /// @param until when the list was shown
+  public int readAll(Instant until, Staff by) {
+    return store.readAll(by.account(), until, clock.instant());
   }
 }

@@ -1,8 +1,22 @@
 package org.heyi.platform.work;
 
+import static org.heyi.platform.work.WorkProblem.ALREADY_CLAIMED;
+import static org.heyi.platform.work.WorkProblem.NOT_FOUND;
+import static org.heyi.platform.work.WorkProblem.NOT_OPEN;
+import static org.heyi.platform.work.WorkProblem.NOT_YOURS;
+
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.heyi.platform.audit.Audit;
+import org.heyi.platform.audit.AuditEntry;
+import org.heyi.platform.shared.NoStaffNeeded;
+import org.heyi.platform.shared.Page;
+import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,35 +25,190 @@ import org.springframework.transaction.annotation.Transactional;
 /// Lists of other rooms join the view `work.card_item (subject_kind, subject_id, kind, urgency,
 /// owner_institution, owner_duty, assignee, assignee_name, claimed_at, remind_at, due_at,
 /// escalated_at, version)`, which shows open items only.
+///
+/// Opening, passing and closing are parts of another room's command, which audits itself.
 @Service
 @Transactional
 public class Work {
 
+  private final WorkStore store;
+  private final StepStore steps;
+  private final Supervision supervision;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Work(
+      WorkStore store,
+      StepStore steps,
+      Supervision supervision,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.steps = steps;
+    this.supervision = supervision;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// @throws org.heyi.platform.shared.ProblemException `work.already-open` when the subject has an
+  ///   open item of that kind
   public void open(OpenWork item, Staff by) {
-    throw new UnsupportedOperationException();
+    open(item, Doer.of(by));
+  }
+
+  /// The same for jobs.
+  ///
+  /// @param job `room.verb`
+  @NoStaffNeeded(because = "clocks act for the house, not for a person")
+  public void openByClock(OpenWork item, String job) {
+    open(item, Doer.clock(job));
+  }
+
+  private void open(OpenWork item, Doer by) {
+    var opened = store.add(item, by, clock.instant());
+    events.publishEvent(opened);
   }
 
   /// Hands the open item of `subject` to another owner with a new kind and due time.
+  ///
+  /// @throws org.heyi.platform.shared.ProblemException `work.not-open` when there is none
   public void pass(Subject subject, String fromKind, OpenWork next, Staff by) {
-    throw new UnsupportedOperationException();
+    pass(subject, fromKind, next, Doer.of(by));
+  }
+
+  @NoStaffNeeded(because = "clocks act for the house, not for a person")
+  public void passByClock(Subject subject, String fromKind, OpenWork next, String job) {
+    pass(subject, fromKind, next, Doer.clock(job));
+  }
+
+  private void pass(Subject subject, String fromKind, OpenWork next, Doer by) {
+    var item = store.find(subject, fromKind).orElseThrow(() -> NOT_OPEN.with());
+    events.publishEvent(store.pass(item, next, by, clock.instant()));
   }
 
   /// Takes the item for oneself; `work.already-claimed` when somebody else has it.
   public void claim(Subject subject, String kind, Staff by) {
-    throw new UnsupportedOperationException();
+    claim(seen(store.find(subject, kind).orElseThrow(() -> NOT_FOUND.with()), by), by);
+  }
+
+  /// The same from the inbox. Claiming what one has is no error.
+  public WorkItem claim(WorkItemId id, Staff by) {
+    var item = seen(store.find(id).orElseThrow(() -> NOT_FOUND.with()), by);
+    claim(item, by);
+    audit.record(by, AuditEntry.of("work.claimed", item.subject()).with("kind", item.kind()));
+    return item;
+  }
+
+  private void claim(WorkItem item, Staff by) {
+    if (item.isOf(by) && item.claimedAt() != null) {
+      return;
+    }
+    if (!WorkAction.of(item, by, false).contains(WorkAction.CLAIM)
+        || !store.claim(item, by, clock.instant())) {
+      var now = store.find(item.id()).orElseThrow(() -> NOT_OPEN.with());
+      throw ALREADY_CLAIMED.with(now.assigneeName());
+    }
   }
 
   public void release(Subject subject, String kind, Staff by) {
-    throw new UnsupportedOperationException();
+    release(seen(store.find(subject, kind).orElseThrow(() -> NOT_FOUND.with()), by), by);
   }
 
-  /// Moves the due time, e.g. when an appointment moved.
+  /// The same from the inbox; supervisors may give back what others have. Giving back what nobody
+  /// has is no error.
+  public WorkItem release(WorkItemId id, Staff by) {
+    var item = seen(store.find(id).orElseThrow(() -> NOT_FOUND.with()), by);
+    release(item, by);
+    audit.record(by, AuditEntry.of("work.released", item.subject()).with("kind", item.kind()));
+    return item;
+  }
+
+  private void release(WorkItem item, Staff by) {
+    if (item.isFree()) {
+      return;
+    }
+    var supervises = supervision.reaches(by, item.owner().institution());
+    if (!WorkAction.of(item, by, supervises).contains(WorkAction.RELEASE)
+        || !store.release(item, by, clock.instant())) {
+      throw NOT_YOURS.with(item.assigneeName());
+    }
+  }
+
+  /// Moves the due time, e.g. when an appointment moved. A time that lies ahead again reminds and
+  /// escalates again.
   public void redate(Subject subject, String kind, Instant remindAt, Instant due, Staff by) {
-    throw new UnsupportedOperationException();
+    var item = store.find(subject, kind).orElseThrow(() -> NOT_OPEN.with());
+    store.redate(item, remindAt, due, Doer.of(by), clock.instant());
   }
 
   /// Closes the open item of that kind; without one it does nothing.
   public void close(Subject subject, String kind, Staff by) {
-    throw new UnsupportedOperationException();
+    close(subject, kind, Doer.of(by));
+  }
+
+  @NoStaffNeeded(because = "clocks act for the house, not for a person")
+  public void closeByClock(Subject subject, String kind, String job) {
+    close(subject, kind, Doer.clock(job));
+  }
+
+  private void close(Subject subject, String kind, Doer by) {
+    store.find(subject, kind).ifPresent(it -> store.close(it, by, clock.instant()));
+  }
+
+  /// What waits for the caller: items of his institution whose duty he has.
+  public Page<WorkItem> inbox(WorkQuery query, PageQuery page, Staff by) {
+    return store.inbox(query, clock.instant(), page, by);
+  }
+
+  /// How many wait for the caller, by kind, most urgent kind first.
+  public List<WorkCount> counts(Staff by) {
+    return store.counts(clock.instant(), by);
+  }
+
+  public long waiting(Staff by) {
+    return store.waiting(by);
+  }
+
+  /// What may be done with an item.
+  public Set<WorkAction> actions(WorkItem item, Staff by) {
+    return WorkAction.of(item, by, !item.isFree() && supervision.reaches(by, item.owner().institution()));
+  }
+
+  /// Overdue items within the caller's supervision.
+  public Page<WorkItem> overdue(PageQuery page, Staff by) {
+    return supervision.overdue(clock.instant(), page, by);
+  }
+
+  /// Items within the caller's supervision that nobody can take: no one at the institution has the
+  /// duty today, or the person who has the item has left.
+  public Page<WorkItem> unowned(PageQuery page, Staff by) {
+    return supervision.unowned(page, by);
+  }
+
+  /// Open subjects of all rooms without an open item, within the caller's supervision.
+  public List<WorkSubjects.Forgotten> forgotten(Staff by) {
+    return supervision.forgotten(by);
+  }
+
+  /// How many overdue, unowned and forgotten together, for the home page.
+  public Supervised supervised(Staff by) {
+    return supervision.counts(clock.instant(), by);
+  }
+
+  /// The subject's way through the house, oldest step first.
+  @NoStaffNeeded(because = "the room that owns the subject has decided that the caller may see it")
+  public List<WorkStep> trail(Subject subject) {
+    return steps.of(subject);
+  }
+
+  /// What one does not see, one does not know of.
+  private WorkItem seen(WorkItem item, Staff by) {
+    if (item.concerns(by) || supervision.reaches(by, item.owner().institution())) {
+      return item;
+    }
+    throw NOT_FOUND.with();
   }
 }

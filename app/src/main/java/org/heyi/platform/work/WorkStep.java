@@ -1,0 +1,34 @@
+package org.heyi.platform.work;
+
+import java.time.Instant;
+import org.heyi.platform.shared.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/// 流转步骤: one thing that happened to an item.
+///
+/// @param account who did it, or null when it was a clock
+/// @param actor the person's name, or the clock's
+/// @param kind the item's kind after the step
+/// @param from the owner before, where that is another
+/// @param to the owner after, where that is another
+public record WorkStep(
+    What what,
+    Instant at,
+    @Nullable AccountId account,
+    String actor,
+    String kind,
+    @Nullable WorkOwner from,
+    @Nullable WorkOwner to) {
+
+  /// What happened.
+  public enum What {
+    OPENED,
+    PASSED,
+    CLAIMED,
+    RELEASED,
+    REDATED,
+    REMINDED,
+    ESCALATED,
+    CLOSED
+  }
+}
