@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 class WorkNotices {
 
   private static final int EMERGENCY = 0;
-  private static final String TOLD =
-      "#event.urgency() == 0 or #event.owner().assignee() != null";
+  private static final String TOLD = "#event.urgency() == 0 or #event.owner().assignee() != null";
 
   private final Notices notices;
 

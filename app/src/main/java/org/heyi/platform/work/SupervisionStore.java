@@ -30,11 +30,11 @@ class SupervisionStore {
   private static final String UNOWNED =
       REACHED
           + """
-             and not exists (
-               select from access.card_duty_holder h
-                where h.institution = i.owner_institution and h.duty = i.owner_duty
-                  and (i.assignee is null or h.account = i.assignee))
-            """;
+           and not exists (
+             select from access.card_duty_holder h
+              where h.institution = i.owner_institution and h.duty = i.owner_duty
+                and (i.assignee is null or h.account = i.assignee))
+          """;
 
   private final JdbcClient jdbc;
 

@@ -174,7 +174,8 @@ public class Work {
 
   /// What may be done with an item.
   public Set<WorkAction> actions(WorkItem item, Staff by) {
-    return WorkAction.of(item, by, !item.isFree() && supervision.reaches(by, item.owner().institution()));
+    return WorkAction.of(
+        item, by, !item.isFree() && supervision.reaches(by, item.owner().institution()));
   }
 
   /// Overdue items within the caller's supervision.

@@ -14,8 +14,7 @@ public enum WorkAction {
   /// @param supervises whether the caller's duty to supervise reaches the owner
   static Set<WorkAction> of(WorkItem item, Staff by, boolean supervises) {
     var may = EnumSet.noneOf(WorkAction.class);
-    if (item.concerns(by)
-        && (item.isFree() || (item.isOf(by) && item.claimedAt() == null))) {
+    if (item.concerns(by) && (item.isFree() || (item.isOf(by) && item.claimedAt() == null))) {
       may.add(CLAIM);
     }
     if (item.isOf(by) || (supervises && !item.isFree())) {

@@ -204,10 +204,10 @@ class WorkStore {
             "select "
                 + WorkRows.COLUMNS
                 + """
-                   from work.item i
-                  where subject_kind = :subjectKind and subject_id = :subjectId and kind = :kind
-                    and closed_at is null
-                  """)
+                 from work.item i
+                where subject_kind = :subjectKind and subject_id = :subjectId and kind = :kind
+                  and closed_at is null
+                """)
         .param("subjectKind", subject.kind())
         .param("subjectId", subject.id())
         .param("kind", kind)
@@ -236,10 +236,10 @@ class WorkStore {
               case ALL -> "";
             }
             + """
-               and (:kind = '' or i.kind = :kind)
-               and (cast(:urgency as int) is null or i.urgency = :urgency)
-               and (not :overdue or i.due_at < :now)
-              """;
+             and (:kind = '' or i.kind = :kind)
+             and (cast(:urgency as int) is null or i.urgency = :urgency)
+             and (not :overdue or i.due_at < :now)
+            """;
     var total = narrow(jdbc.sql("select count(*)" + conditions), query, now, by);
     var rows =
         narrow(
