@@ -1,46 +1,331 @@
 package org.heyi.flow.capacity;
 
+import static org.heyi.flow.capacity.CapacityProblem.ALREADY_IN_CLINIC;
+import static org.heyi.flow.capacity.CapacityProblem.BOOKED_FOR_ANOTHER;
+import static org.heyi.flow.capacity.CapacityProblem.CHANGED_MEANWHILE;
+import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
+import static org.heyi.flow.capacity.CapacityProblem.REASON_NEEDED;
+import static org.heyi.flow.capacity.CapacityProblem.SLOT_TAKEN;
+
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.heyi.flow.capacity.AppointmentActions.Action;
+import org.heyi.flow.capacity.AppointmentStore.Asked;
+import org.heyi.flow.capacity.AppointmentStore.Booking;
+import org.heyi.flow.capacity.AppointmentStore.Found;
+import org.heyi.platform.access.RelationshipKind;
+import org.heyi.platform.access.Relationships;
+import org.heyi.platform.audit.Audit;
+import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.NoStaffNeeded;
+import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Booking, moving, cancelling, arriving. Every method joins the caller's transaction.
 ///
 /// Lists join `capacity.card_appointment (id, purpose_kind, purpose_id, resident, hospital,
-/// department, practitioner, slot_class, reserved, starts_at, ends_at, number, status)`.
+/// department, practitioner, slot_class, reserved, starts_at, ends_at, number, status)`, which shows
+/// the newest appointment of each purpose.
 @Service
 @Transactional
 public class Appointments {
 
+  private final AppointmentStore store;
+  private final SlotStore slots;
+  private final HospitalRules rules;
+  private final Relationships relationships;
+  private final Audit audit;
+  private final Telling telling;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Appointments(
+      AppointmentStore store,
+      SlotStore slots,
+      HospitalRules rules,
+      Relationships relationships,
+      Audit audit,
+      Telling telling,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.slots = slots;
+    this.rules = rules;
+    this.relationships = relationships;
+    this.audit = audit;
+    this.telling = telling;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Books the slot, or another of its segment that the caller may take when somebody was quicker.
+  /// The same purpose booked twice is one appointment.
+  ///
   /// @throws org.heyi.platform.shared.ProblemException `capacity.slot-taken`,
   ///   `capacity.not-yet-open`, `capacity.not-entitled`, `capacity.clinic-stopped` …
   public AppointmentView book(BookSlot command, Staff by) {
-    throw new UnsupportedOperationException();
+    var now = clock.instant();
+    var asked =
+        store.asked(command.slot(), command.purpose()).orElseThrow(() -> NOT_FOUND.with());
+    var earlier = asked.earlier();
+    if (earlier != null && isLive(earlier)) {
+      return existing(command, by);
+    }
+    var booker = rules.booker(by, command.purpose().kind(), VisitDay.of(now));
+    var how = allowed(asked.offer(), booker, by, now);
+    if (!relationships.live(command.resident(), by.institution())) {
+      throw NOT_FOUND.with();
+    }
+    if (earlier != null) {
+      supersede(earlier, by);
+    }
+    return write(asked, command, how);
   }
 
-  /// Takes the new slot and frees the old in one commit.
+  private AppointmentView write(Asked asked, BookSlot command, Booking how) {
+    var id = AppointmentId.next();
+    var taken = store.book(id, asked, command, how).orElseThrow(() -> SLOT_TAKEN.with());
+    if (!taken.booked()) {
+      slots.free(taken.slot());
+      return existing(command, how.by());
+    }
+    var by = how.by();
+    var offer = asked.offer().taken(taken.slot(), taken.number(), taken.reserved());
+    var booked =
+        new Appointment(
+            id,
+            command.resident(),
+            command.purpose(),
+            Appointment.Status.BOOKED,
+            by.institution(),
+            how.entitled(),
+            false);
+    visitBegins(booked, offer, by);
+    record("capacity.booked", booked, offer, by);
+    return offer.view(booked);
+  }
+
+  /// Somebody booked the purpose before: the same appointment is the answer. Otherwise it was the
+  /// resident's other appointment in this clinic that stood against it.
+  private AppointmentView existing(BookSlot command, Staff by) {
+    var found =
+        store
+            .current(command.purpose())
+            .filter(it -> isLive(it.appointment()))
+            .orElseThrow(() -> ALREADY_IN_CLINIC.with());
+    if (!found.appointment().resident().equals(command.resident())) {
+      throw BOOKED_FOR_ANOTHER.with();
+    }
+    return seen(found, by).offer().view(found.appointment());
+  }
+
+  /// Takes the new slot and frees the old in one commit; a displaced appointment is booked again.
   public AppointmentView move(AppointmentId id, SlotId to, Staff by) {
-    throw new UnsupportedOperationException();
+    var now = clock.instant();
+    var old = decided(Action.MOVE, id, by, now);
+    var appointment = old.appointment();
+    if (old.offer().slot().equals(to) && appointment.status() == Appointment.Status.BOOKED) {
+      return old.offer().view(appointment);
+    }
+    var target = store.asked(to, appointment.purpose()).orElseThrow(() -> NOT_FOUND.with()).offer();
+    var carried = appointment.entitled() && target.hospital().equals(old.offer().hospital());
+    var booker = rules.booker(by, appointment.purpose().kind(), VisitDay.of(now));
+    var how = allowed(target, booker.moving(carried), by, now);
+    if (appointment.status() == Appointment.Status.BOOKED && !slots.free(old.offer().slot())) {
+      throw CHANGED_MEANWHILE.with();
+    }
+    var taken = store.take(target, how).orElseThrow(() -> SLOT_TAKEN.with());
+    var offer = target.taken(taken.slot(), taken.number(), taken.reserved());
+    if (!store.move(id, appointment.status(), offer, now)) {
+      throw CHANGED_MEANWHILE.with();
+    }
+    if (!target.hospital().equals(old.offer().hospital())) {
+      visitEnds(appointment, old.offer(), by);
+    }
+    telling.close(appointment, by);
+    var moved = appointment.now(Appointment.Status.BOOKED);
+    visitBegins(moved, offer, by);
+    record("capacity.moved", moved, offer, by);
+    return offer.view(moved);
   }
 
   /// Frees the slot; cancelling twice is one cancellation.
   public void cancel(AppointmentId id, String reason, Staff by) {
-    throw new UnsupportedOperationException();
+    var now = clock.instant();
+    if (reason.isBlank()) {
+      throw REASON_NEEDED.with();
+    }
+    var found = seen(load(id), by);
+    if (found.appointment().status() == Appointment.Status.CANCELLED) {
+      return;
+    }
+    decide(Action.CANCEL, found, by, now);
+    var appointment = found.appointment();
+    if (appointment.status() == Appointment.Status.BOOKED && !slots.free(found.offer().slot())) {
+      throw CHANGED_MEANWHILE.with();
+    }
+    step(found, Appointment.Status.CANCELLED, reason, by, now);
+    visitEnds(appointment, found.offer(), by);
   }
 
+  /// 报到: marks arrival on the day of the visit. Arriving twice is one arrival.
   public void arrive(AppointmentId id, Staff by) {
-    throw new UnsupportedOperationException();
+    var now = clock.instant();
+    var found = seen(load(id), by);
+    if (found.appointment().status() == Appointment.Status.ARRIVED) {
+      return;
+    }
+    decide(Action.ARRIVE, found, by, now);
+    step(found, Appointment.Status.ARRIVED, "", by, now);
   }
 
+  /// 爽约: the resident has not come in time.
   public void noShow(AppointmentId id, Staff by) {
-    throw new UnsupportedOperationException();
+    var now = clock.instant();
+    var found = seen(load(id), by);
+    if (found.appointment().status() == Appointment.Status.NO_SHOW) {
+      return;
+    }
+    decide(Action.NO_SHOW, found, by, now);
+    step(found, Appointment.Status.NO_SHOW, "", by, now);
+    events.publishEvent(new AppointmentEvent.NoShow(id, found.appointment().purpose(), now));
+  }
+
+  /// The resident has been told that the clinic was stopped or another doctor stands in.
+  public void told(AppointmentId id, Staff by) {
+    var now = clock.instant();
+    var found = decided(Action.TELL, id, by, now);
+    var it = found.appointment();
+    if (!store.told(id, now)) {
+      throw CHANGED_MEANWHILE.with();
+    }
+    telling.close(it, by);
+    record("capacity.told", it, found.offer(), by);
   }
 
   @NoStaffNeeded(because = "the room that owns the purpose has decided that the caller may see it")
   public Optional<AppointmentView> of(Subject purpose) {
-    throw new UnsupportedOperationException();
+    return store.current(purpose).map(it -> it.offer().view(it.appointment()));
+  }
+
+  /// One appointment with what the caller may do with it now; audited.
+  public AppointmentDetail view(AppointmentId id, Staff by) {
+    var now = clock.instant();
+    var found = seen(load(id), by);
+    record("capacity.appointment-viewed", found.appointment(), found.offer(), by);
+    var may = AppointmentActions.of(facts(found, now), by, now);
+    return new AppointmentDetail(
+        found.offer().view(found.appointment()),
+        found.appointment().purpose(),
+        found.appointment().toTell(),
+        may.stream()
+            .map(it -> it.name().toLowerCase(java.util.Locale.ROOT))
+            .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+  }
+
+  private Booking allowed(SlotOffer offer, Booker booker, Staff by, Instant now) {
+    var opening = rules.opening(offer.hospital(), VisitDay.of(now));
+    var window = SlotRules.Window.of(booker, opening, now);
+    SlotRules.mayTake(offer.facts(), window).ifPresent(Appointments::refuse);
+    return new Booking(
+        by,
+        window.entitledUntil() != null,
+        SlotRules.mayTake(offer.facts(!offer.reserved()), window).isEmpty(),
+        now);
+  }
+
+  private Found load(AppointmentId id) {
+    return store.find(id).orElseThrow(() -> NOT_FOUND.with());
+  }
+
+  private Found seen(Found found, Staff by) {
+    if (!AppointmentActions.seen(facts(found, clock.instant()), by)) {
+      throw NOT_FOUND.with();
+    }
+    return found;
+  }
+
+  private Found decided(Action action, AppointmentId id, Staff by, Instant now) {
+    var found = seen(load(id), by);
+    decide(action, found, by, now);
+    return found;
+  }
+
+  private void decide(Action action, Found found, Staff by, Instant now) {
+    AppointmentActions.refusal(action, facts(found, now), by, now).ifPresent(Appointments::refuse);
+  }
+
+  private AppointmentActions.Facts facts(Found found, Instant now) {
+    var it = found.appointment();
+    var offer = found.offer();
+    return new AppointmentActions.Facts(
+        it.status(),
+        offer.hospital(),
+        it.bookedBy(),
+        it.toTell(),
+        offer.start(),
+        rules.noShowAfter(offer.hospital(), VisitDay.of(now)));
+  }
+
+  private void step(Found found, Appointment.Status to, String reason, Staff by, Instant now) {
+    var it = found.appointment();
+    if (!store.step(it, to, reason, now)) {
+      throw CHANGED_MEANWHILE.with();
+    }
+    telling.close(it, by);
+    record("capacity." + to.word().replace('_', '-'), it.now(to), found.offer(), by);
+  }
+
+  private void supersede(Appointment earlier, Staff by) {
+    store.supersede(earlier.id());
+    telling.close(earlier, by);
+  }
+
+  /// The hospital may see the resident's data until the end of the visit day.
+  private void visitBegins(Appointment it, SlotOffer offer, Staff by) {
+    relationships.begin(
+        RelationshipKind.VISIT,
+        it.resident(),
+        offer.hospital(),
+        it.subject(),
+        VisitDay.start(offer.day().plusDays(1)),
+        by);
+  }
+
+  private void visitEnds(Appointment it, SlotOffer offer, Staff by) {
+    relationships.end(
+        RelationshipKind.VISIT, it.resident(), offer.hospital(), it.subject(), by);
+  }
+
+  private void record(String action, Appointment it, SlotOffer offer, Staff by) {
+    audit.record(
+        by,
+        new AuditEntry(
+            action,
+            it.subject(),
+            Set.of(it.resident()),
+            java.util.Map.of(
+                "hospital", offer.hospital().value(),
+                "department", offer.department(),
+                "slot", offer.slot().toString(),
+                "start", offer.start().toString(),
+                "purpose", it.purpose().kind() + "/" + it.purpose().id())));
+  }
+
+  private static boolean isLive(Appointment it) {
+    return switch (it.status()) {
+      case BOOKED, ARRIVED -> true;
+      case NO_SHOW, CANCELLED, DISPLACED -> false;
+    };
+  }
+
+  private static void refuse(ProblemException why) {
+    throw why;
   }
 }

@@ -31,7 +31,8 @@ record Booker(
     return new Booker(true, false, false, false, false, Set.of());
   }
 
-  Booker carrying(boolean entitled) {
-    return new Booker(books, familyDoctor, primary, referral, entitled, consortia);
+  /// The same when moving an appointment they are a party of, for which they need no further duty.
+  Booker moving(boolean entitled) {
+    return new Booker(true, familyDoctor, primary, referral, entitled, consortia);
   }
 }

@@ -7,4 +7,13 @@ import org.heyi.platform.shared.InstitutionId;
 ///
 /// @param department department code, or empty for all of the hospital
 /// @param most how many segments at most
-public record FreeSlotQuery(InstitutionId hospital, String department, LocalDate from, int most) {}
+/// @param purposeKind what the booking will be for; plans give referred patients a right to
+///   reserved slots
+public record FreeSlotQuery(
+    InstitutionId hospital, String department, LocalDate from, int most, String purposeKind) {
+
+  /// For a referral.
+  public FreeSlotQuery(InstitutionId hospital, String department, LocalDate from, int most) {
+    this(hospital, department, from, most, Booker.REFERRAL);
+  }
+}

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class SlotRules {
     /// The n-th calendar day before the visit is bookable from 00:00 China time: on a day `today`
     /// visits up to `today + n` are open.
     static Window of(Booker booker, Opening opening, Instant now) {
-      var today = now.atZone(Moments.CHINA).toLocalDate();
+      var today = VisitDay.of(now);
       var deadline = now.plus(opening.unusedBefore());
       var days = opening.entitledDays(booker);
       return new Window(
@@ -123,7 +122,7 @@ final class SlotRules {
 
   /// The first day on which the slot can be taken.
   private static LocalDate opens(SlotFacts slot, Window window, LocalDate until) {
-    var today = window.now().atZone(Moments.CHINA).toLocalDate();
+    var today = VisitDay.of(window.now());
     return today.plusDays(ChronoUnit.DAYS.between(until, slot.day()));
   }
 

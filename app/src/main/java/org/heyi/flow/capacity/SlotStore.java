@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
-import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Staff;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,8 +72,8 @@ class SlotStore {
         .param("hospital", query.hospital().value())
         .param("department", query.department())
         .param("now", utc(window.now()))
-        .param("from", utc(Days.start(query.from())))
-        .param("until", utc(Days.start(window.last().plusDays(1))))
+        .param("from", utc(VisitDay.start(query.from())))
+        .param("until", utc(VisitDay.start(window.last().plusDays(1))))
         .param("asker", asker.value())
         .param("lapsed", utc(window.lapsedBefore()))
         .param("released", utc(window.releasedBefore()))
@@ -291,19 +290,5 @@ class SlotStore {
         .param("clinic", clinic.value())
         .query(Integer.class)
         .single();
-  }
-
-  /// A day begins at 00:00 in China.
-  static final class Days {
-
-    static Instant start(LocalDate day) {
-      return day.atStartOfDay(Moments.CHINA).toInstant();
-    }
-
-    static LocalDate of(Instant instant) {
-      return instant.atZone(Moments.CHINA).toLocalDate();
-    }
-
-    private Days() {}
   }
 }

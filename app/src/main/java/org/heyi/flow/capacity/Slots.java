@@ -1,17 +1,90 @@
 package org.heyi.flow.capacity;
 
+import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
+import static org.heyi.flow.capacity.CapacityProblem.NOT_YOUR_DUTY;
+import static org.heyi.flow.capacity.CapacityProblem.SLOT_TAKEN;
+
+import java.time.Clock;
 import java.util.List;
+import org.heyi.platform.audit.Audit;
+import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shared.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Clinics and their slots: templates, publishing, reserved share, stopping.
+/// Free slots, and holding one for a while.
 @Service
 @Transactional
 public class Slots {
 
+  private static final int MOST = 200;
+
+  private final SlotStore store;
+  private final AppointmentStore appointments;
+  private final HospitalRules rules;
+  private final Audit audit;
+  private final Clock clock;
+
+  Slots(
+      SlotStore store,
+      AppointmentStore appointments,
+      HospitalRules rules,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.appointments = appointments;
+    this.rules = rules;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
   /// The next segments the caller may take, earliest first.
   public List<FreeSlot> free(FreeSlotQuery query, Staff by) {
-    throw new UnsupportedOperationException();
+    var now = clock.instant();
+    if (!by.may(CapacityDuty.BOOK) && !by.may(CapacityDuty.PLAN)) {
+      throw NOT_YOUR_DUTY.with();
+    }
+    var today = VisitDay.of(now);
+    var booker = rules.booker(by, query.purposeKind(), today);
+    var asker = booker.books() ? booker : booker.moving(false);
+    var window = SlotRules.Window.of(asker, rules.opening(query.hospital(), today), now);
+    var asked =
+        new FreeSlotQuery(
+            query.hospital(),
+            query.department(),
+            query.from(),
+            Math.clamp(query.most(), 1, MOST),
+            query.purposeKind());
+    return store.open(asked, window, by.account()).stream()
+        .filter(it -> SlotRules.mayTake(it.facts(), window).isEmpty())
+        .map(SlotStore.Open::slot)
+        .toList();
+  }
+
+  /// 占号: keeps a slot for the caller until the hospital's holding time is over, so that a form can
+  /// be filled in. One account holds one slot: a second hold gives back the first.
+  public HeldSlot hold(SlotId slot, Subject purpose, Staff by) {
+    var now = clock.instant();
+    var today = VisitDay.of(now);
+    var offer =
+        appointments.asked(slot, purpose).orElseThrow(() -> NOT_FOUND.with()).offer();
+    var booker = rules.booker(by, purpose.kind(), today);
+    var window = SlotRules.Window.of(booker, rules.opening(offer.hospital(), today), now);
+    SlotRules.mayTake(offer.facts(), window)
+        .ifPresent(it -> {
+          throw it;
+        });
+    var other = SlotRules.mayTake(offer.facts(!offer.reserved()), window).isEmpty();
+    var until = now.plus(rules.hold(offer.hospital(), today));
+    var held =
+        store.hold(offer, other, until, now, by).orElseThrow(() -> SLOT_TAKEN.with());
+    audit.record(by, AuditEntry.of("capacity.held", Subject.of("slot", held)).with("until", until));
+    return new HeldSlot(held, until);
+  }
+
+  /// Gives back what the caller holds.
+  public void release(Staff by) {
+    store.release(by.account());
   }
 }

@@ -1,0 +1,6 @@
+package org.heyi.flow.capacity;
+
+import java.time.Instant;
+
+/// 占号: a slot kept for one account until a moment.
+public record HeldSlot(SlotId slot, Instant until) {}
