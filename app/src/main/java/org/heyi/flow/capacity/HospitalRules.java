@@ -153,6 +153,17 @@ class HospitalRules {
     return institutions.find(hospital).orElseThrow(() -> NOT_FOUND.with(hospital)).area();
   }
 
+  /// A primary institution, or a station that one manages (GOV-09).
+  private boolean isPrimary(InstitutionId id) {
+    return institutions
+        .find(id)
+        .filter(it -> PRIMARY.contains(it.kind()) || it.managedBy() != null)
+        .isPresent();
+  }
+
+  private static final Set<String> PRIMARY =
+      Set.of("township_health_centre", "town_hospital", "community_health_centre");
+
   /// Kept answers are few: hospitals and bookers' institutions of some days.
   private <T> T kept(
       String what,

@@ -190,9 +190,14 @@ class SlotStore {
         .update();
   }
 
-  /// Hospitals with free slots after now.
-  List<InstitutionId> hospitals() {
-    return jdbc.sql("select distinct hospital from capacity.clinic where status = 'published'")
+  /// Hospitals with clinics from a day on.
+  List<InstitutionId> hospitals(LocalDate from) {
+    return jdbc.sql(
+            """
+            select distinct hospital from capacity.clinic
+             where status = 'published' and day >= :from
+            """)
+        .param("from", from)
         .query((row, _) -> InstitutionId.of(row.getString("hospital")))
         .list();
   }
