@@ -267,6 +267,21 @@ class ListStore {
         .single();
   }
 
+  List<Doctor> doctors(InstitutionId hospital) {
+    return jdbc.sql(
+            """
+            select account, name from access.card_duty_holder
+             where institution = :hospital and duty = :duty
+             order by name, account
+            """)
+        .param("hospital", hospital.value())
+        .param("duty", CapacityDuty.ADD.code())
+        .query((row, _) ->
+            new Doctor(
+                new AccountId(row.getObject("account", UUID.class)), row.getString("name")))
+        .list();
+  }
+
   private static TellLine tell(ResultSet row) throws SQLException {
     return new TellLine(
         new AppointmentId(row.getObject("id", UUID.class)),

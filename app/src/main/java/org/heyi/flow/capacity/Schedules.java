@@ -96,6 +96,12 @@ public class Schedules {
     return quotas.lines(by.institution(), from, until.plusDays(1));
   }
 
+  /// Who may hold clinics at the caller's hospital.
+  public List<Doctor> doctors(Staff by) {
+    needs(by, CapacityDuty.PLAN);
+    return lists.doctors(by.institution());
+  }
+
   /// The desk's appointments of a day.
   public Page<DeskLine> desk(DeskQuery query, PageQuery page, Staff by) {
     needs(by, CapacityDuty.ARRIVE);

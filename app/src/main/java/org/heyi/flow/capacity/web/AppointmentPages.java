@@ -1,0 +1,139 @@
+package org.heyi.flow.capacity.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.heyi.flow.capacity.AppointmentId;
+import org.heyi.flow.capacity.Appointments;
+import org.heyi.flow.capacity.FreeSlot;
+import org.heyi.flow.capacity.FreeSlotQuery;
+import org.heyi.flow.capacity.SlotId;
+import org.heyi.flow.capacity.Slots;
+import org.heyi.person.resident.Residents;
+import org.heyi.platform.shared.Moments;
+import org.heyi.platform.shared.ProblemException;
+import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One appointment: moving it to another time, cancelling it, noting that the resident was told.
+@Controller
+@RequestMapping("/appointments/{id}")
+class AppointmentPages {
+
+  private static final int MOST_TIMES = 40;
+
+  private final Appointments appointments;
+  private final Slots slots;
+  private final Residents residents;
+  private final Once once;
+  private final Clock clock;
+
+  AppointmentPages(
+      Appointments appointments, Slots slots, Residents residents, Once once, Clock clock) {
+    this.appointments = appointments;
+    this.slots = slots;
+    this.residents = residents;
+    this.once = once;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String show(@PathVariable AppointmentId id, Staff staff, Model model) {
+    return page(id, "", Map.of(), staff, model);
+  }
+
+  @PostMapping("/move")
+  String move(
+      @PathVariable AppointmentId id,
+      @RequestParam UUID key,
+      @RequestParam SlotId slot,
+      Staff staff,
+      Words words,
+      Model model,
+      HttpServletResponse response) {
+    try {
+      return "redirect:"
+          + once.run(
+              key,
+              "move " + id + slot,
+              staff,
+              () -> {
+                appointments.move(id, slot, staff);
+                return "/appointments/" + id;
+              });
+    } catch (ProblemException refused) {
+      return again(refused, id, "", "move", staff, words, model, response);
+    }
+  }
+
+  @PostMapping("/cancel")
+  String cancel(
+      @PathVariable AppointmentId id,
+      @RequestParam(defaultValue = "") String reason,
+      Staff staff,
+      Words words,
+      Model model,
+      HttpServletResponse response) {
+    try {
+      appointments.cancel(id, reason.strip(), staff);
+      return "redirect:/appointments/" + id;
+    } catch (ProblemException refused) {
+      return again(refused, id, reason, "reason", staff, words, model, response);
+    }
+  }
+
+  @PostMapping("/told")
+  String told(@PathVariable AppointmentId id, Staff staff) {
+    appointments.told(id, staff);
+    return "redirect:/to-tell";
+  }
+
+  private String again(
+      ProblemException refused,
+      AppointmentId id,
+      String reason,
+      String field,
+      Staff staff,
+      Words words,
+      Model model,
+      HttpServletResponse response) {
+    if (!Refusals.staysOnPage(refused)) {
+      throw refused;
+    }
+    response.setStatus(Refusals.status(refused));
+    return page(id, reason, Map.of(field, Refusals.text(refused, words)), staff, model);
+  }
+
+  private String page(
+      AppointmentId id, String reason, Map<String, String> errors, Staff staff, Model model) {
+    var detail = appointments.view(id, staff);
+    model.addAttribute("detail", detail);
+    model.addAttribute("resident", residents.card(detail.appointment().resident(), staff));
+    model.addAttribute(
+        "times",
+        detail.may().contains("move")
+            ? times(detail.appointment().hospital(), detail.appointment().department(), staff)
+            : List.of());
+    model.addAttribute("reason", reason);
+    model.addAttribute("errors", errors);
+    model.addAttribute("key", UUID.randomUUID());
+    return "capacity/appointment";
+  }
+
+  private List<FreeSlot> times(
+      org.heyi.platform.shared.InstitutionId hospital, String department, Staff staff) {
+    var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
+    return slots.free(new FreeSlotQuery(hospital, department, today, MOST_TIMES), staff);
+  }
+}

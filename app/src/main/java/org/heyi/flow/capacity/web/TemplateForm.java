@@ -1,0 +1,65 @@
+package org.heyi.flow.capacity.web;
+
+import static org.heyi.flow.capacity.web.ClinicForm.typed;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import org.heyi.flow.capacity.Doctor;
+import org.heyi.flow.capacity.PlanTemplate;
+import org.heyi.platform.shared.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/// The form of a weekly template as typed: a session in equal segments.
+public record TemplateForm(
+    @NotBlank @Nullable String department,
+    @NotBlank @Size(max = 50) @Nullable String practitioner,
+    @NotNull @Pattern(regexp = "[1-7]") @Nullable String weekday,
+    @NotNull @Pattern(regexp = "am|pm|evening") @Nullable String session,
+    @NotNull @Pattern(regexp = "expert|ordinary") @Nullable String slotClass,
+    @NotBlank @Size(max = 100) @Nullable String place,
+    @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d") @Nullable String start,
+    @NotNull @Pattern(regexp = "[5-9]|[1-9]\\d|1\\d\\d|2[0-3]\\d|240") @Nullable String minutes,
+    @NotNull @Pattern(regexp = "[1-9]|[1-3]\\d|4[0-8]") @Nullable String segments,
+    @NotNull @Pattern(regexp = "[1-9]\\d?|100") @Nullable String places,
+    @NotNull @Pattern(regexp = "\\d{1,2}|100") @Nullable String reserved,
+    @NotNull @Pattern(regexp = "\\d{1,2}|100") @Nullable String extraLimit) {
+
+  static TemplateForm empty(String department) {
+    return new TemplateForm(
+        department, "", "1", "am", "ordinary", "", "08:00", "30", "8", "4", "0", "4");
+  }
+
+  /// Of a form that passed its checks.
+  PlanTemplate command(List<Doctor> doctors) {
+    return new PlanTemplate(
+        typed(department),
+        typed(practitioner),
+        account(typed(practitioner), doctors),
+        DayOfWeek.of(whole(weekday)),
+        typed(session),
+        typed(slotClass),
+        typed(place),
+        whole(extraLimit),
+        PlanTemplate.even(
+            LocalTime.parse(typed(start)),
+            whole(minutes),
+            whole(segments),
+            whole(places),
+            whole(reserved)));
+  }
+
+  /// The doctor's account when exactly one of the hospital has the name.
+  static @Nullable AccountId account(String name, List<Doctor> doctors) {
+    var same = doctors.stream().filter(it -> it.name().equals(name)).toList();
+    return same.size() == 1 ? same.getFirst().account() : null;
+  }
+
+  private static int whole(@Nullable String text) {
+    return Integer.parseInt(typed(text));
+  }
+}
