@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -135,8 +135,9 @@ final class Cluster {
     if (secrets.complete()) {
       return;
     }
-    var url = EmbeddedServer.url(port, "postgres");
-    try (var connection = DriverManager.getConnection(url, "postgres", secrets.superuser());
+    var database = new PGSimpleDataSource();
+    database.setUrl(EmbeddedServer.url(port, "postgres"));
+    try (var connection = database.getConnection("postgres", secrets.superuser());
         var statement = connection.createStatement()) {
       statement.execute(
           Scripts.read(

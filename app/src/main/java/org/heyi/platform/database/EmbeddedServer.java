@@ -25,6 +25,7 @@ final class EmbeddedServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration RECOVERY = Duration.ofMinutes(30);
+  private static final Duration BREATH = Duration.ofMillis(200);
   private static final int TRIES = 10;
   private static final List<String> SAFETY =
       List.of(
@@ -57,6 +58,7 @@ final class EmbeddedServer implements AutoCloseable {
     try {
       cluster.complete(secrets, port);
     } catch (SQLException | RuntimeException e) {
+      closed = true;
       server.stop(programs);
       throw e;
     }
@@ -112,17 +114,25 @@ final class EmbeddedServer implements AutoCloseable {
     throw programs.failed("postgres", log.toFile());
   }
 
-  /// A server that ends without being told to (out of memory, `kill`) comes back at once under the
-  /// same address; the pool finds its new connections by itself.
-  private synchronized void startAgain() {
+  /// A server that ends without being told to (out of memory, full disk, `kill`) comes back under
+  /// the same address, however long that takes; the pool finds its new connections by itself.
+  private void startAgain() {
+    do {
+      RunningServer.pause(BREATH);
+    } while (!endedOrStarted());
+  }
+
+  private synchronized boolean endedOrStarted() {
     if (closed) {
-      return;
+      return true;
     }
     LOG.error("The database server ended unexpectedly, starting it again");
     try {
       server = launch();
+      return true;
     } catch (IOException | RuntimeException e) {
-      LOG.error("The database server cannot be started again", e);
+      LOG.error("The database server cannot be started, trying again", e);
+      return false;
     }
   }
 

@@ -23,7 +23,9 @@ final class EmbeddedStart implements ApplicationContextInitializer<GenericApplic
     }
     var directory = Path.of(environment.getProperty("heyi.data", "data"));
     var data = DataDirectory.hold(directory);
-    var server = CompletableFuture.supplyAsync(() -> EmbeddedServer.start(data));
+    var server =
+        CompletableFuture.supplyAsync(
+            () -> EmbeddedServer.start(data), it -> Thread.ofPlatform().name("database").start(it));
     // A start that fails before the bean is made destroys no bean.
     SpringApplication.getShutdownHandlers().add(() -> close(server));
     context.registerBean(

@@ -69,17 +69,17 @@ record RunningServer(ProcessHandle process) {
           && lines.get(7).strip().equals("ready")) {
         return true;
       }
-      pause();
+      pause(GLANCE);
     }
     return false;
   }
 
-  private static void pause() {
+  static void pause(Duration time) {
     try {
-      Thread.sleep(GLANCE);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the database starts", e);
+      throw new IllegalStateException("interrupted while waiting for the database", e);
     }
   }
 
