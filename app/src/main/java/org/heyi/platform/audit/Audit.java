@@ -88,6 +88,11 @@ public class Audit {
     return store.about(resident, page);
   }
 
+  /// Refuses whoever is no reviewer.
+  public void mayReview(Staff by) {
+    reach(by);
+  }
+
   /// Compares every entry with the sealed chain and with the anchors this node has kept.
   public Verification verify(Staff by) {
     reach(by);

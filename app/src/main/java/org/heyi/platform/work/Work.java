@@ -1,6 +1,7 @@
 package org.heyi.platform.work;
 
 import static org.heyi.platform.work.WorkProblem.ALREADY_CLAIMED;
+import static org.heyi.platform.work.WorkProblem.CHANGED;
 import static org.heyi.platform.work.WorkProblem.NOT_FOUND;
 import static org.heyi.platform.work.WorkProblem.NOT_OPEN;
 import static org.heyi.platform.work.WorkProblem.NOT_YOURS;
@@ -94,9 +95,14 @@ public class Work {
     claim(seen(store.find(subject, kind).orElseThrow(() -> NOT_FOUND.with()), by), by);
   }
 
-  /// The same from the inbox. Claiming what one has is no error.
-  public WorkItem claim(WorkItemId id, Staff by) {
+  /// The same from the inbox. Claiming what one has is no error; what somebody changed since the
+  /// reader saw it is.
+  public WorkItem claim(WorkItemId id, int version, Staff by) {
     var item = seen(store.find(id).orElseThrow(() -> NOT_FOUND.with()), by);
+    var mine = item.isOf(by) && item.claimedAt() != null;
+    if (!mine && item.isFree() && item.version() != version) {
+      throw CHANGED.with();
+    }
     claim(item, by);
     audit.record(by, AuditEntry.of("work.claimed", item.subject()).with("kind", item.kind()));
     return item;
@@ -119,8 +125,11 @@ public class Work {
 
   /// The same from the inbox; supervisors may give back what others have. Giving back what nobody
   /// has is no error.
-  public WorkItem release(WorkItemId id, Staff by) {
+  public WorkItem release(WorkItemId id, int version, Staff by) {
     var item = seen(store.find(id).orElseThrow(() -> NOT_FOUND.with()), by);
+    if (!item.isFree() && item.version() != version) {
+      throw CHANGED.with();
+    }
     release(item, by);
     audit.record(by, AuditEntry.of("work.released", item.subject()).with("kind", item.kind()));
     return item;
@@ -174,8 +183,8 @@ public class Work {
 
   /// What may be done with an item.
   public Set<WorkAction> actions(WorkItem item, Staff by) {
-    return WorkAction.of(
-        item, by, !item.isFree() && supervision.reaches(by, item.owner().institution()));
+    var supervises = !item.isFree() && supervision.reaches(by, item.owner().institution());
+    return WorkAction.of(item, by, supervises);
   }
 
   /// Overdue items within the caller's supervision.

@@ -9,7 +9,8 @@ enum WorkProblem implements Problem {
   ALREADY_OPEN(Kind.CONFLICT),
   NOT_OPEN(Kind.CONFLICT),
   ALREADY_CLAIMED(Kind.CONFLICT),
-  NOT_YOURS(Kind.CONFLICT);
+  NOT_YOURS(Kind.CONFLICT),
+  CHANGED(Kind.CONFLICT);
 
   private final Kind kind;
 
