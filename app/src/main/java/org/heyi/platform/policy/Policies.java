@@ -1,6 +1,9 @@
 package org.heyi.platform.policy;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.ConsortiumId;
@@ -10,16 +13,26 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What the plans say: policy parameters with clause and effective date (PLT-10).
+///
+/// Other rooms reference the view `policy.card_area (id, name, name_en, level, synthetic)`.
 @Service
 @Transactional
 public class Policies {
+
+  private final PolicyStore store;
+  private final PackStore packs;
+
+  Policies(PolicyStore store, PackStore packs) {
+    this.store = store;
+    this.packs = packs;
+  }
 
   /// The value in force on a day: the consortium's own where it has one, else the area's; empty
   /// where the plan is silent and no house value is needed.
   @NoStaffNeeded(because = "plans are public")
   public Optional<PolicyValue> find(
       String key, AreaId area, @Nullable ConsortiumId consortium, LocalDate on) {
-    throw new UnsupportedOperationException();
+    return store.find(key, area, consortium == null ? "" : consortium.value(), on);
   }
 
   /// The same for keys that every pack must have.
@@ -28,6 +41,46 @@ public class Policies {
   @NoStaffNeeded(because = "plans are public")
   public PolicyValue require(
       String key, AreaId area, @Nullable ConsortiumId consortium, LocalDate on) {
-    throw new UnsupportedOperationException();
+    return find(key, area, consortium, on)
+        .orElseThrow(() -> PolicyProblem.NOT_SET.with(key, area, on));
+  }
+
+  /// All areas of this installation, real ones first.
+  @NoStaffNeeded(because = "plans are public")
+  public List<Pack> areas() {
+    return packs.areas();
+  }
+
+  @NoStaffNeeded(because = "plans are public")
+  public Pack area(AreaId area) {
+    return packs.area(area).orElseThrow(() -> PolicyProblem.NO_SUCH_AREA.with(area));
+  }
+
+  /// Every parameter of an area with its values, past ones too; the consortia's after the area's.
+  @NoStaffNeeded(because = "plans are public")
+  public List<ParameterView> parameters(AreaId area) {
+    area(area);
+    var entries =
+        store.entries(area).stream()
+            .collect(groupingBy(it -> it.consortium() + "/" + it.value().parameter()));
+    return store.statements(area).stream()
+        .map(it -> it.with(entries.getOrDefault(it.consortium() + "/" + it.number(), List.of())))
+        .toList();
+  }
+
+  /// One parameter, e.g. `P-06`: the area's, then the consortia's.
+  @NoStaffNeeded(because = "plans are public")
+  public List<ParameterView> parameter(AreaId area, String number) {
+    var found = parameters(area).stream().filter(it -> it.number().equals(number)).toList();
+    if (found.isEmpty()) {
+      throw PolicyProblem.NO_SUCH_PARAMETER.with(number, area);
+    }
+    return found;
+  }
+
+  /// Writes what consortia have instead of the area's values, while their pack is applied.
+  @NoStaffNeeded(because = "packs are applied at start, before anybody signs in")
+  public void override(Pack pack, List<ParameterPlan> consortia) {
+    store.syncConsortia(pack, consortia);
   }
 }

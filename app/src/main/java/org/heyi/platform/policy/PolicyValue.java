@@ -9,8 +9,10 @@ import java.util.List;
 ///
 /// @param key e.g. `reserved-share`
 /// @param parameter the catalogue's number, e.g. `P-06`
-/// @param unit percent, days, hours, minutes, words, word or number
-/// @param values as written in the pack: one for a number or word, several for `words`
+/// @param unit of the catalogue `policy/parameters.yaml`: percent, days, hours, minutes, code, codes,
+///     text, texts, flag, date, institution …
+/// @param values as written in the pack: one, or several for `codes` and `texts`; `name=value` where
+///     it differs by urgency, see [#part(String)]
 /// @param clause the plan's clause, or empty when [#house()]
 /// @param house true: the plan is silent, Heyi chose it so that it can run ("not from the plan")
 /// @param packVersion version of the pack it came with; decisions keep it
@@ -48,5 +50,24 @@ public record PolicyValue(
 
   public String word() {
     return values.getFirst();
+  }
+
+  public boolean flag() {
+    return Boolean.parseBoolean(values.getFirst());
+  }
+
+  /// The value for one urgency, of a parameter that has one for each:
+  /// `require("referral-review-hours", …).part("urgent").duration()`.
+  public PolicyValue part(String name) {
+    var prefix = name + "=";
+    var found =
+        values.stream()
+            .filter(it -> it.startsWith(prefix))
+            .map(it -> it.substring(prefix.length()))
+            .toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(key + " has no part " + name);
+    }
+    return new PolicyValue(key, parameter, unit, found, clause, house, effective, packVersion);
   }
 }

@@ -1,0 +1,29 @@
+package org.heyi.platform.policy;
+
+import java.time.LocalDate;
+import org.heyi.platform.shared.AreaId;
+import org.jspecify.annotations.Nullable;
+
+/// 政策包: the head of one area's pack, as its `area` section says it.
+///
+/// @param level district, county or city
+/// @param region six digits of GB/T 2260
+/// @param effective from when what it says holds, where a line says nothing else
+/// @param synthetic made from a template: nothing in it is a real place
+/// @param demoToday the day a demonstration plays on
+public record Pack(
+    AreaId area,
+    String name,
+    String nameEn,
+    String level,
+    String region,
+    int version,
+    LocalDate effective,
+    Citation effectiveBy,
+    Plan plan,
+    boolean synthetic,
+    @Nullable LocalDate demoToday) {
+
+  /// 方案: the document a pack is made from.
+  public record Plan(String title, String number, String issuer, int year, boolean draft) {}
+}

@@ -1,0 +1,57 @@
+package org.heyi.platform.policy;
+
+import org.heyi.platform.shared.Problem;
+
+/// What can be wrong with a policy pack, whatever room reads the place. Rooms add their own.
+public enum PackProblem implements Problem {
+  FILE_NAME,
+  SYNTAX,
+  TOO_LARGE,
+  ALIAS,
+  TAG,
+  UNKNOWN_SECTION,
+  MISSING_SECTION,
+  UNKNOWN_KEY,
+  DUPLICATE_KEY,
+  MISSING_KEY,
+  NOT_A_MAP,
+  NOT_A_LIST,
+  NOT_TEXT,
+  EMPTY_TEXT,
+  NOT_WHOLE,
+  NOT_A_NUMBER,
+  NOT_A_DATE,
+  NOT_A_FLAG,
+  NOT_AN_ID,
+  FOREIGN_ID,
+  WRONG_SHAPE,
+  OUT_OF_RANGE,
+  UNKNOWN_WORD,
+  DUPLICATE_ID,
+  DUPLICATE_VALUE,
+  UNKNOWN_REFERENCE,
+  UNKNOWN_CLAUSE,
+  NO_SOURCE,
+  TWO_SOURCES,
+  ENDS_BEFORE_IT_BEGINS,
+  UNKNOWN_PARAMETER,
+  WRONG_UNIT,
+  WRONG_GROUP,
+  MISSING_PARAMETER,
+  MISSING_VALUE,
+  OPENS_TOO_LATE,
+  SHARE_OF_NOTHING,
+  URGENCY_UPSIDE_DOWN,
+  SILENT_AND_SAYS,
+  SILENT_WITH_CLAUSE,
+  TEMPLATE_WITHOUT_COUNTIES,
+  COUNTIES_WITHOUT_TEMPLATE,
+  BLANK_LEFT,
+  NOT_MARKED_SYNTHETIC,
+  VERSION_NOT_RAISED;
+
+  @Override
+  public Kind kind() {
+    return Kind.REFUSED;
+  }
+}

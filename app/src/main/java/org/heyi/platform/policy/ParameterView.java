@@ -1,0 +1,46 @@
+package org.heyi.platform.policy;
+
+import java.util.List;
+
+/// 政策参数: one row of the table in which plans differ: what the plan says and the values made of
+/// it.
+///
+/// @param number P-01 to P-30, or H-… for what the house had to choose
+/// @param consortium id of the consortium that has it instead, or empty for the area's
+/// @param silent the plan says nothing on it
+/// @param says what the plan says, in our words, Chinese
+public record ParameterView(
+    String number,
+    String title,
+    String titleEn,
+    String consortium,
+    boolean silent,
+    String clause,
+    boolean house,
+    String says,
+    String saysEn,
+    int packVersion,
+    List<Entry> entries) {
+
+  public ParameterView {
+    entries = List.copyOf(entries);
+  }
+
+  /// A value with what is only shown.
+  ///
+  /// @param bound how the plan means a number: exactly, at-least, at-most, more-than
+  /// @param withdrawn from this date on there is no value any more
+  public record Entry(
+      PolicyValue value,
+      String title,
+      String titleEn,
+      String consortium,
+      String bound,
+      boolean withdrawn) {}
+
+  ParameterView with(List<Entry> those) {
+    return new ParameterView(
+        number, title, titleEn, consortium, silent, clause, house, says, saysEn, packVersion,
+        those);
+  }
+}

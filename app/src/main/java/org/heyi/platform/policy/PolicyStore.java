@@ -1,0 +1,247 @@
+package org.heyi.platform.policy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.heyi.platform.shared.AreaId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The SQL of parameters. Rows are only added: a new version adds what it changes, and a row that
+/// says "withdrawn" for what it no longer has. So every day's value can still be told.
+@Repository
+class PolicyStore {
+
+  private record Slot(String consortium, String key) {}
+
+  private static final String COLUMNS =
+      """
+      select coalesce(consortium, '') as consortium, key, number, items, unit, bound, clause, house,
+             effective, pack_version, withdrawn
+        from policy.parameter
+      """;
+
+  private final JdbcClient jdbc;
+
+  PolicyStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Writes the area's own parameters.
+  void sync(Pack pack, ParameterPlan plan) {
+    sync(pack, List.of(plan), "consortium is null");
+  }
+
+  /// Writes what consortia have instead; one that is not named has nothing of its own any more.
+  void syncConsortia(Pack pack, List<ParameterPlan> plans) {
+    sync(pack, plans, "consortium is not null");
+  }
+
+  private void sync(Pack pack, List<ParameterPlan> plans, String whose) {
+    jdbc.sql(
+            "delete from policy.statement where area = :area and pack_version = :version and "
+                + whose)
+        .param("area", pack.area().value())
+        .param("version", pack.version())
+        .update();
+    var before = newest(pack.area(), whose);
+    var after = new HashSet<Slot>();
+    for (var plan : plans) {
+      plan.statements().forEach(it -> add(pack, plan.consortium(), it));
+      for (var value : plan.values()) {
+        var slot = new Slot(plan.consortium(), value.key());
+        after.add(slot);
+        if (!same(value, before.get(slot))) {
+          add(pack, slot, value, false);
+        }
+      }
+    }
+    before.forEach((slot, entry) -> withdraw(pack, slot, entry, after));
+  }
+
+  private void withdraw(Pack pack, Slot slot, ParameterView.Entry entry, Set<Slot> after) {
+    if (!after.contains(slot) && !entry.withdrawn()) {
+      var value = entry.value();
+      add(
+          pack,
+          slot,
+          new ParameterPlan.Value(
+              value.parameter(),
+              value.key(),
+              List.of(),
+              value.unit(),
+              "exactly",
+              value.clause(),
+              value.house(),
+              pack.effective()),
+          true);
+    }
+  }
+
+  private static boolean same(ParameterPlan.Value value, ParameterView.@Nullable Entry before) {
+    return before != null
+        && !before.withdrawn()
+        && before.bound().equals(value.bound())
+        && before.value().values().equals(value.items())
+        && before.value().clause().equals(value.clause())
+        && before.value().house() == value.house()
+        && before.value().effective().equals(value.effective());
+  }
+
+  private Map<Slot, ParameterView.Entry> newest(AreaId area, String whose) {
+    var newest = new HashMap<Slot, ParameterView.Entry>();
+    jdbc.sql(COLUMNS + " where area = :area and " + whose + " order by pack_version, effective")
+        .param("area", area.value())
+        .query((row, _) -> entry(row))
+        .list()
+        .forEach(it -> newest.put(new Slot(it.consortium(), it.value().key()), it));
+    return newest;
+  }
+
+  private void add(Pack pack, String consortium, ParameterPlan.Statement statement) {
+    jdbc.sql(
+            """
+            insert into policy.statement (area, pack_version, consortium, number, silent, clause,
+                                          house, says, says_en)
+            values (:area, :version, nullif(:consortium, ''), :number, :silent, :clause, :house,
+                    :says, :saysEn)
+            """)
+        .param("area", pack.area().value())
+        .param("version", pack.version())
+        .param("consortium", consortium)
+        .param("number", statement.number())
+        .param("silent", statement.silent())
+        .param("clause", statement.clause())
+        .param("house", statement.house())
+        .param("says", statement.says())
+        .param("saysEn", statement.saysEn())
+        .update();
+  }
+
+  private void add(Pack pack, Slot slot, ParameterPlan.Value value, boolean withdrawn) {
+    jdbc.sql(
+            """
+            insert into policy.parameter (area, consortium, key, number, items, unit, bound, clause,
+                                          house, effective, pack_version, withdrawn)
+            values (:area, nullif(:consortium, ''), :key, :number, :items, :unit, :bound, :clause,
+                    :house, :effective, :version, :withdrawn)
+            on conflict on constraint parameter_once do update
+               set items = excluded.items, unit = excluded.unit, bound = excluded.bound,
+                   clause = excluded.clause, house = excluded.house,
+                   withdrawn = excluded.withdrawn
+            """)
+        .param("area", pack.area().value())
+        .param("consortium", slot.consortium())
+        .param("key", slot.key())
+        .param("number", value.number())
+        .param("items", value.items().toArray(String[]::new))
+        .param("unit", value.unit())
+        .param("bound", value.bound())
+        .param("clause", value.clause())
+        .param("house", value.house())
+        .param("effective", value.effective())
+        .param("version", pack.version())
+        .param("withdrawn", withdrawn)
+        .update();
+  }
+
+  /// The consortium's own value in force on a day, else the area's. An override that has been
+  /// withdrawn lets the area's value through.
+  Optional<PolicyValue> find(String key, AreaId area, String consortium, LocalDate on) {
+    return jdbc.sql(
+            """
+            select * from (
+            """
+                + COLUMNS.replace("select", "select distinct on (consortium is null)")
+                + """
+                   where area = :area and key = :key and effective <= :on
+                     and (consortium is null or consortium = :consortium)
+                   order by consortium is null, effective desc, pack_version desc
+                ) newest
+                where not withdrawn order by consortium = ''
+                limit 1
+                """)
+        .param("area", area.value())
+        .param("key", key)
+        .param("on", on)
+        .param("consortium", consortium)
+        .query((row, _) -> entry(row).value())
+        .optional();
+  }
+
+  /// Every row of the area's parameters, newest first: in force, to come and past.
+  List<ParameterView.Entry> entries(AreaId area) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                 where area = :area
+                 order by number, key, consortium nulls first, effective desc, pack_version desc
+                """)
+        .param("area", area.value())
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  /// What the newest version says on each row.
+  List<ParameterView> statements(AreaId area) {
+    var all = new ArrayList<ParameterView>();
+    jdbc.sql(
+            """
+            select coalesce(s.consortium, '') as consortium, s.number, s.silent, s.clause, s.house,
+                   s.says, s.says_en, s.pack_version
+              from policy.statement s
+              join policy.area a on a.id = s.area and a.version = s.pack_version
+             where s.area = :area
+             order by s.number like 'H%', s.number, s.consortium nulls first
+            """)
+        .param("area", area.value())
+        .query((row, _) -> statement(row))
+        .list()
+        .forEach(all::add);
+    return all;
+  }
+
+  private static ParameterView statement(ResultSet row) throws SQLException {
+    var group = ParameterCatalogue.ONLY.groups().get(row.getString("number"));
+    return new ParameterView(
+        row.getString("number"),
+        group == null ? "" : group.zh(),
+        group == null ? "" : group.en(),
+        row.getString("consortium"),
+        row.getBoolean("silent"),
+        row.getString("clause"),
+        row.getBoolean("house"),
+        row.getString("says"),
+        row.getString("says_en"),
+        row.getInt("pack_version"),
+        List.of());
+  }
+
+  private static ParameterView.Entry entry(ResultSet row) throws SQLException {
+    var items = (String[]) row.getArray("items").getArray();
+    var known = ParameterCatalogue.ONLY.entry(row.getString("key"));
+    return new ParameterView.Entry(
+        new PolicyValue(
+            row.getString("key"),
+            row.getString("number"),
+            row.getString("unit"),
+            List.of(items),
+            row.getString("clause"),
+            row.getBoolean("house"),
+            row.getObject("effective", LocalDate.class),
+            row.getInt("pack_version")),
+        known.map(ParameterCatalogue.Entry::zh).orElse(""),
+        known.map(ParameterCatalogue.Entry::en).orElse(""),
+        row.getString("consortium"),
+        row.getString("bound"),
+        row.getBoolean("withdrawn"));
+  }
+}

@@ -1,0 +1,9 @@
+package org.heyi.steering.directory;
+
+import org.heyi.platform.shared.Duty;
+
+/// What a post may do in the directory; reading it needs no duty.
+public enum DirectoryDuty implements Duty {
+  /// Enters practitioners.
+  ENLIST
+}

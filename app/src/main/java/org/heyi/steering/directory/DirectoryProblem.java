@@ -1,0 +1,35 @@
+package org.heyi.steering.directory;
+
+import org.heyi.platform.shared.Problem;
+
+/// What the directory refuses: in a pack, and from people.
+enum DirectoryProblem implements Problem {
+  NOT_FOUND(Kind.UNKNOWN),
+  NOT_YOURS(Kind.FORBIDDEN),
+  NO_SUCH_DEPARTMENT(Kind.REFUSED),
+  WRONG_CREDIT_CODE(Kind.REFUSED),
+  DUPLICATE_CREDIT_CODE(Kind.REFUSED),
+  DUPLICATE_NAME(Kind.REFUSED),
+  UNKNOWN_DISTRICT(Kind.REFUSED),
+  MANAGER_MISSING(Kind.REFUSED),
+  MANAGER_NOT_FOR_THIS_KIND(Kind.REFUSED),
+  TWO_MANAGERS(Kind.REFUSED),
+  NO_MANAGER_OF_CLINICS(Kind.REFUSED),
+  MANAGER_IN_TWO_BLOCKS(Kind.REFUSED),
+  SPLIT_DOES_NOT_SUM(Kind.REFUSED),
+  NAMES_OVERLAP(Kind.REFUSED),
+  MERGED_INTO_ITSELF(Kind.REFUSED),
+  KIND_IN_TWO_DEFAULTS(Kind.REFUSED),
+  TWO_LISTS(Kind.REFUSED);
+
+  private final Kind kind;
+
+  DirectoryProblem(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
