@@ -12,15 +12,10 @@ final class Grants {
 
   private Grants() {}
 
-  static void give(DataSource owner, DataSource application) {
-    var migrating = currentUser(owner);
-    var working = currentUser(application);
-    if (!migrating.equals(working)) {
-      new JdbcTemplate(owner).execute(Scripts.read("db/grants.sql", Map.of("app", working)));
+  static void give(DataSource owner, String application) {
+    var migrating = JdbcClient.create(owner).sql("select current_user").query(String.class);
+    if (!migrating.single().equals(application)) {
+      new JdbcTemplate(owner).execute(Scripts.read("db/grants.sql", Map.of("app", application)));
     }
-  }
-
-  private static String currentUser(DataSource database) {
-    return JdbcClient.create(database).sql("select current_user").query(String.class).single();
   }
 }

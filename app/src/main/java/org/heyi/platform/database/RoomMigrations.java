@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Brings the tables of all rooms up to date, lowest room first, and then gives the rights.
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 class RoomMigrations implements FlywayMigrationStrategy {
 
   private static final String ROOT = "__root";
+  private static final Logger LOG = LoggerFactory.getLogger(RoomMigrations.class);
 
   private final DataSource application;
 
@@ -26,15 +30,27 @@ class RoomMigrations implements FlywayMigrationStrategy {
   @Override
   public void migrate(Flyway flyway) {
     var settings = flyway.getConfiguration();
+    var jdbc = JdbcClient.create(application);
+    var role = jdbc.sql("select current_user").query(String.class).single();
     try {
-      migrate(settings, ROOT);
-      for (var room : Rooms.withMigrations()) {
-        migrate(settings, room);
+      var build = Build.with(role);
+      if (!build.isIn(settings.getDataSource())) {
+        bring(build, role, settings);
       }
-      Grants.give(settings.getDataSource(), application);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Two nodes may come here at once: Flyway takes turns by itself, and so do the grants.
+  private static void bring(Build build, String role, Configuration settings) throws IOException {
+    LOG.info("Bringing the tables up to date");
+    migrate(settings, ROOT);
+    for (var room : Rooms.withMigrations()) {
+      migrate(settings, room);
+    }
+    Grants.give(settings.getDataSource(), role);
+    build.writeTo(settings.getDataSource());
   }
 
   private static void migrate(Configuration settings, String room) {

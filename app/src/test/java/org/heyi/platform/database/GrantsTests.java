@@ -34,7 +34,7 @@ class GrantsTests {
 
   @Test
   void theApplicationHandlesRowsAndAuditEntriesAreOnlyAdded() {
-    Grants.give(owner, app);
+    Grants.give(owner, "heyi_app");
 
     assertThat(rights("room.thing")).isEqualTo("select insert update delete");
     assertThat(rights("room.card_thing")).isEqualTo("select");
@@ -53,7 +53,7 @@ class GrantsTests {
   void tooManyRightsAreTakenAwayAgain() {
     JdbcClient.create(owner).sql("grant all on audit.entry to heyi_app").update();
 
-    Grants.give(owner, app);
+    Grants.give(owner, "heyi_app");
 
     assertThat(rights("audit.entry")).isEqualTo("select insert");
   }
@@ -62,17 +62,17 @@ class GrantsTests {
   /// made.
   @Test
   void whatIsRightIsLeftAlone() {
-    Grants.give(owner, app);
+    Grants.give(owner, "heyi_app");
     var before = versions();
 
-    Grants.give(owner, app);
+    Grants.give(owner, "heyi_app");
 
     assertThat(versions()).isEqualTo(before);
   }
 
   @Test
   void oneRoleForBothNeedsNoGrants() {
-    Grants.give(owner, owner);
+    Grants.give(owner, "heyi_owner");
 
     assertThat(rights("room.thing")).isEmpty();
   }
