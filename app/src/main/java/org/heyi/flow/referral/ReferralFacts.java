@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param forwarded lies with a physician for an opinion
 /// @param slotHeld a time at the hospital is booked for it
-/// @param receiver null while a draft names none
+/// @param receiver the hospital; null until the referral was sent for the first time
 /// @param assignee who has claimed it or was given it
 /// @param due when the next step is due
 public record ReferralFacts(

@@ -15,6 +15,8 @@ enum ReferralProblem implements Problem {
   /// The slot is of another hospital or department than the referral names.
   SLOT_ELSEWHERE(Kind.REFUSED),
   HOSPITAL_NOT_ABOVE(Kind.REFUSED),
+  /// A returned referral goes back to the hospital that returned it.
+  HOSPITAL_FIXED(Kind.REFUSED),
   UNKNOWN_DEPARTMENT(Kind.REFUSED),
   UNKNOWN_DIAGNOSIS(Kind.REFUSED),
   UNKNOWN_REASON(Kind.REFUSED),
