@@ -60,7 +60,7 @@ sealed interface Referral {
   }
 
   /// What the sender may still take back.
-  sealed interface Withdrawable extends Referral permits Draft, Sent, Returned, Accepted {
+  sealed interface Withdrawable extends Referral permits Sendable, Booked {
 
     default Withdrawn withdraw() {
       return new Withdrawn(origin(), route());
