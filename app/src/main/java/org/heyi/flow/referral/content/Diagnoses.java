@@ -59,9 +59,9 @@ public class Diagnoses {
     return Optional.ofNullable(entries.get(code)).map(Entry::diagnosis);
   }
 
-  /// The best matches first; nothing for an empty text.
+  /// The best matches first; nothing for an empty text. Input methods write ü as v.
   public List<Diagnosis> search(String text, int most) {
-    var wanted = text.strip().toLowerCase(Locale.ROOT);
+    var wanted = text.strip().toLowerCase(Locale.ROOT).replaceAll("(?<=[ln])v", "u");
     if (wanted.isEmpty()) {
       return List.of();
     }
