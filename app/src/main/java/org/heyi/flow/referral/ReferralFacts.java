@@ -1,8 +1,12 @@
 package org.heyi.flow.referral;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Staff;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,23 @@ public record ReferralFacts(
     @Nullable AccountId assignee,
     @Nullable Instant due,
     int version) {
+
+  /// From a row of `referral.referral` joined with `work.card_item`.
+  public static ReferralFacts read(ResultSet row) throws SQLException {
+    var assignee = row.getObject("assignee", UUID.class);
+    var receiver = row.getObject("sent_at") == null ? null : row.getString("receiver");
+    return new ReferralFacts(
+        new ReferralId(row.getObject("id", UUID.class)),
+        ReferralState.valueOf(row.getString("state")),
+        row.getBoolean("forwarded"),
+        row.getObject("appointment") != null,
+        InstitutionId.of(row.getString("sender")),
+        new AccountId(row.getObject("author", UUID.class)),
+        receiver == null ? null : InstitutionId.of(receiver),
+        assignee == null ? null : new AccountId(assignee),
+        Moments.instantOrNull(row, "due_at"),
+        row.getInt("version"));
+  }
 
   boolean sentBy(Staff by) {
     return by.mayAt(ReferralDuty.SEND, sender);

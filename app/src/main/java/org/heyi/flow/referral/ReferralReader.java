@@ -112,7 +112,7 @@ class ReferralReader {
 
   private static Head head(ResultSet row) throws SQLException {
     return new Head(
-        ReferralStore.facts(row),
+        ReferralFacts.read(row),
         number(row.getLong("number")),
         new ResidentCard(
             new ResidentId(row.getObject("resident", UUID.class)),

@@ -70,14 +70,14 @@ class ReferralStore {
   Optional<Found> lock(ReferralId id) {
     return jdbc.sql(SELECT + " where r.id = :id for update of r")
         .param("id", id.value())
-        .query((row, _) -> new Found(referral(row), facts(row)))
+        .query((row, _) -> new Found(referral(row), ReferralFacts.read(row)))
         .optional();
   }
 
   Optional<Found> find(ReferralId id) {
     return jdbc.sql(SELECT + " where r.id = :id")
         .param("id", id.value())
-        .query((row, _) -> new Found(referral(row), facts(row)))
+        .query((row, _) -> new Found(referral(row), ReferralFacts.read(row)))
         .optional();
   }
 
@@ -204,22 +204,6 @@ class ReferralStore {
         .param("happenedBy", paper == null ? null : paper.by())
         .param("note", step.note())
         .update();
-  }
-
-  static ReferralFacts facts(ResultSet row) throws SQLException {
-    var receiver = row.getString("receiver");
-    var assignee = row.getObject("assignee", UUID.class);
-    return new ReferralFacts(
-        new ReferralId(row.getObject("id", UUID.class)),
-        ReferralState.valueOf(row.getString("state")),
-        row.getBoolean("forwarded"),
-        row.getObject("appointment") != null,
-        InstitutionId.of(row.getString("sender")),
-        new AccountId(row.getObject("author", UUID.class)),
-        receiver == null || row.getObject("sent_at") == null ? null : InstitutionId.of(receiver),
-        assignee == null ? null : new AccountId(assignee),
-        instantOrNull(row, "due_at"),
-        row.getInt("version"));
   }
 
   private static Referral referral(ResultSet row) throws SQLException {
