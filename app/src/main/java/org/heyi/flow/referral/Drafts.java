@@ -2,6 +2,7 @@ package org.heyi.flow.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.heyi.flow.capacity.FreeSlot;
@@ -41,6 +42,7 @@ public class Drafts {
   private static final int LONGEST_LINE = 100;
   private static final int TIMES_SHOWN = 12;
 
+  private final Referrals referrals;
   private final Casebook casebook;
   private final ReferralStore store;
   private final SummaryStore summaries;
@@ -56,6 +58,7 @@ public class Drafts {
   private final Clock clock;
 
   Drafts(
+      Referrals referrals,
       Casebook casebook,
       ReferralStore store,
       SummaryStore summaries,
@@ -69,6 +72,7 @@ public class Drafts {
       Slots slots,
       Once once,
       Clock clock) {
+    this.referrals = referrals;
     this.casebook = casebook;
     this.store = store;
     this.summaries = summaries;
@@ -160,12 +164,31 @@ public class Drafts {
   }
 
   /// A file of the referral, for whoever sees its content.
-  public FileAnswer file(ReferralId id, FileId file, Referrals referrals, Staff by) {
+  public FileAnswer file(ReferralId id, FileId file, Staff by) {
     var view = referrals.view(id, by);
     if (view.files().stream().noneMatch(it -> it.id().equals(file))) {
       throw ReferralProblem.NOT_FOUND.with(id);
     }
     return files.open(Referrals.subject(id), file);
+  }
+
+  /// The referral for somebody who may edit it now.
+  public ReferralView editable(ReferralId id, Staff by) {
+    return forAction(id, by, ReferralAction.EDIT);
+  }
+
+  /// The referral for somebody who may send it, or give it another time, now.
+  public ReferralView bookable(ReferralId id, Staff by) {
+    return forAction(id, by, ReferralAction.SEND, ReferralAction.MOVE);
+  }
+
+  private ReferralView forAction(ReferralId id, Staff by, ReferralAction... any) {
+    var view = referrals.view(id, by);
+    var may = view.actions(by);
+    if (Arrays.stream(any).noneMatch(may::contains)) {
+      throw ReferralProblem.NOT_ALLOWED.with(id);
+    }
+    return view;
   }
 
   /// The hospitals a referral of the caller's institution may go to.
@@ -177,8 +200,10 @@ public class Drafts {
         .toList();
   }
 
-  public List<DepartmentView> departments(Staff by) {
-    return hospitals(by).stream().flatMap(it -> institutions.departments(it.id()).stream()).toList();
+  /// Their departments, found by name, pinyin or initials; all of them for an empty text.
+  public List<DepartmentView> departments(String text, Staff by) {
+    var hospitals = upward(by).stream().map(Membership::institution).distinct().toList();
+    return reader.departments(hospitals, text);
   }
 
   /// The next times that the caller may take for this referral, earliest first.

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,10 @@ import org.heyi.flow.capacity.Appointments;
 import org.heyi.person.resident.ResidentCard;
 import org.heyi.platform.file.StoredFiles;
 import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
+import org.heyi.steering.directory.DepartmentView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -163,6 +166,30 @@ class ReferralReader {
                     text(row, "happened_by"),
                     row.getString("note")))
         .list();
+  }
+
+  /// In the order of the hospitals.
+  List<DepartmentView> departments(List<InstitutionId> hospitals, String text) {
+    var like = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
+    return hospitals.stream()
+        .flatMap(
+            hospital ->
+                jdbc
+                    .sql(
+                        """
+                        select institution, code, name from directory.card_department
+                         where institution = :hospital and (name like :like or pinyin like :like)
+                         order by code
+                        """)
+                    .param("hospital", hospital.value())
+                    .param("like", like)
+                    .query(
+                        (row, _) ->
+                            new DepartmentView(
+                                hospital, row.getString("code"), row.getString("name")))
+                    .list()
+                    .stream())
+        .toList();
   }
 
   String numberOf(ReferralId id) {

@@ -18,6 +18,7 @@ import org.heyi.flow.referral.StepTimes.Deadline;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shared.Subject;
 import org.heyi.platform.work.OpenWork;
 import org.heyi.platform.work.Work;
 import org.heyi.platform.work.WorkOwner;
@@ -61,7 +62,7 @@ class ReferralWork {
     var subject = Referrals.subject(after.id());
     if (has == null) {
       if (had != null) {
-        work.close(subject, had, by);
+        close(subject, had, by);
       }
       return;
     }
@@ -69,9 +70,25 @@ class ReferralWork {
     if (had == null) {
       work.open(item, by);
     } else if (!had.equals(has)) {
-      work.pass(subject, had, item, by);
+      pass(subject, had, item, by);
     } else if (!Objects.equals(before.visit(), after.visit())) {
       work.redate(subject, has, item.remindAt(), item.due(), by);
+    }
+  }
+
+  private void close(Subject subject, String kind, Staff by) {
+    if (Clockwork.is(by)) {
+      work.closeByClock(subject, kind, Clockwork.JOB);
+    } else {
+      work.close(subject, kind, by);
+    }
+  }
+
+  private void pass(Subject subject, String kind, OpenWork next, Staff by) {
+    if (Clockwork.is(by)) {
+      work.passByClock(subject, kind, next, Clockwork.JOB);
+    } else {
+      work.pass(subject, kind, next, by);
     }
   }
 
