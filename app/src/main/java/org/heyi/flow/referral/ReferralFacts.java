@@ -1,0 +1,70 @@
+package org.heyi.flow.referral;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
+import org.heyi.platform.shared.Staff;
+import org.jspecify.annotations.Nullable;
+
+/// 转诊要素: all that decides what may be done now. It stands in the view and is read with the
+/// aggregate, so that page, API and command give one answer.
+///
+/// @param forwarded lies with a physician for an opinion
+/// @param slotHeld a time at the hospital is booked for it
+/// @param receiver the hospital; null until the referral was sent for the first time
+/// @param assignee who has claimed it or was given it
+/// @param due when the next step is due
+public record ReferralFacts(
+    ReferralId id,
+    ReferralState state,
+    boolean forwarded,
+    boolean slotHeld,
+    InstitutionId sender,
+    AccountId author,
+    @Nullable InstitutionId receiver,
+    @Nullable AccountId assignee,
+    @Nullable Instant due,
+    int version) {
+
+  /// From a row of `referral.referral` joined with `work.card_item`.
+  public static ReferralFacts read(ResultSet row) throws SQLException {
+    var assignee = row.getObject("assignee", UUID.class);
+    var receiver = row.getObject("sent_at") == null ? null : row.getString("receiver");
+    return new ReferralFacts(
+        new ReferralId(row.getObject("id", UUID.class)),
+        ReferralState.valueOf(row.getString("state")),
+        row.getBoolean("forwarded"),
+        row.getObject("appointment") != null,
+        InstitutionId.of(row.getString("sender")),
+        new AccountId(row.getObject("author", UUID.class)),
+        receiver == null ? null : InstitutionId.of(receiver),
+        assignee == null ? null : new AccountId(assignee),
+        Moments.instantOrNull(row, "due_at"),
+        row.getInt("version"));
+  }
+
+  boolean sentBy(Staff by) {
+    return by.mayAt(ReferralDuty.SEND, sender);
+  }
+
+  boolean receivedBy(Staff by, ReferralDuty duty) {
+    return receiver != null && by.mayAt(duty, receiver);
+  }
+
+  boolean free() {
+    return assignee == null;
+  }
+
+  boolean with(Staff by) {
+    return by.account().equals(assignee);
+  }
+
+  ReferralFacts unclaimed() {
+    return new ReferralFacts(
+        id, state, forwarded, slotHeld, sender, author, receiver, null, due, version);
+  }
+}

@@ -1,0 +1,64 @@
+package org.heyi.flow.referral;
+
+import java.util.List;
+import org.heyi.platform.notice.Notices;
+import org.heyi.platform.notice.TellNotice;
+import org.heyi.platform.shared.InstitutionId;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Tells the other side what happened: the author of the referral, or the hospital's office. The
+/// same event heard twice is one notice.
+@Component
+class ReferralNotices {
+
+  private final Notices notices;
+  private final ReferralReader reader;
+
+  ReferralNotices(Notices notices, ReferralReader reader) {
+    this.notices = notices;
+    this.reader = reader;
+  }
+
+  @ApplicationModuleListener
+  void on(ReferralEvent event) {
+    switch (event) {
+      case ReferralEvent.Sent(var id, _, var to, var version, _) ->
+          office(to, ReferralDuty.REVIEW, id, "sent", version);
+      case ReferralEvent.Moved(var id, _, var to, var version, _) ->
+          office(to, ReferralDuty.REVIEW, id, "moved", version);
+      case ReferralEvent.Withdrawn(var id, _, var to, _) ->
+          office(to, ReferralDuty.REVIEW, id, "withdrawn", 0);
+      case ReferralEvent.Forwarded(var id, var at, var version, _) ->
+          office(at, ReferralDuty.ADVISE, id, "forwarded", version);
+      case ReferralEvent.Accepted(var id, _, _, _) -> author(id, "accepted", 0);
+      case ReferralEvent.Returned(var id, _, _, var version, _) -> author(id, "returned", version);
+      case ReferralEvent.Refused(var id, _, _, _) -> author(id, "refused", 0);
+      case ReferralEvent.Expired(var id, _, _, _) -> author(id, "expired", 0);
+      case ReferralEvent.SlotLost(var id, _, _, var why, var version, _) ->
+          author(id, "slot-lost-" + why.code(), version);
+      case ReferralEvent.Arrived(var id, _, _, _) -> author(id, "arrived", 0);
+      case ReferralEvent.TakenIn(var id, _, _, _) -> author(id, "taken-in", 0);
+      case ReferralEvent.FedBack(var id, _, _, _) -> author(id, "fed-back", 0);
+      case ReferralEvent.Closed _ -> {}
+    }
+  }
+
+  private void office(
+      InstitutionId hospital, ReferralDuty duty, ReferralId id, String what, int version) {
+    notices.tell(hospital, duty.code(), notice(id, what, version));
+  }
+
+  private void author(ReferralId id, String what, int version) {
+    notices.tell(reader.author(id), notice(id, what, version));
+  }
+
+  /// @param version 0 for what happens to a referral at most once
+  private TellNotice notice(ReferralId id, String what, int version) {
+    return new TellNotice(
+        "referral-%s-%s-%d".formatted(what, id, version),
+        "referral.notice." + what,
+        List.of(reader.numberOf(id)),
+        "/referrals/" + id);
+  }
+}

@@ -1,0 +1,256 @@
+package org.heyi.flow.referral;
+
+import static org.heyi.platform.shared.Moments.instant;
+import static org.heyi.platform.shared.Moments.instantOrNull;
+import static org.heyi.platform.shared.Moments.utc;
+import static org.heyi.platform.shared.Moments.utcOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.heyi.flow.capacity.AppointmentId;
+import org.heyi.flow.referral.Referral.Origin;
+import org.heyi.flow.referral.Referral.Route;
+import org.heyi.flow.referral.Referral.Visit;
+import org.heyi.flow.referral.content.Destination;
+import org.heyi.flow.referral.content.Urgency;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.AreaId;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.ResidentId;
+import org.heyi.platform.shared.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All writes of referrals and their steps, and the reading that a command begins with.
+@Repository
+class ReferralStore {
+
+  private static final String SELECT =
+      """
+      select r.id, r.resident, r.area, r.sender, r.author, r.state, r.forwarded, r.receiver,
+             r.department, r.urgency, r.appointment, r.visit_start, r.visit_end, r.sent_at,
+             r.version, w.assignee, w.due_at
+        from referral.referral r
+        left join work.card_item w
+          on w.subject_kind = 'referral' and w.subject_id = r.id::text
+      """;
+
+  private final JdbcClient jdbc;
+
+  ReferralStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Referral.Draft draft, Staff by, Instant expires, Instant at) {
+    var origin = draft.origin();
+    jdbc.sql(
+            """
+            insert into referral.referral (id, resident, area, sender, author, author_name, state,
+                                           expires_at, created_at, changed_at, version)
+            values (:id, :resident, :area, :sender, :author, :name, 'DRAFT', :expires, :at, :at, 1)
+            """)
+        .param("id", origin.id().value())
+        .param("resident", origin.resident().value())
+        .param("area", origin.area().value())
+        .param("sender", origin.sender().value())
+        .param("author", origin.author().value())
+        .param("name", by.name())
+        .param("expires", utc(expires))
+        .param("at", utc(at))
+        .update();
+  }
+
+  /// Holds the row to the end of the transaction, so that a second press waits and then sees what
+  /// the first one did.
+  Optional<Found> lock(ReferralId id) {
+    return jdbc.sql(SELECT + " where r.id = :id for update of r")
+        .param("id", id.value())
+        .query((row, _) -> new Found(referral(row), ReferralFacts.read(row)))
+        .optional();
+  }
+
+  Optional<Found> find(ReferralId id) {
+    return jdbc.sql(SELECT + " where r.id = :id")
+        .param("id", id.value())
+        .query((row, _) -> new Found(referral(row), ReferralFacts.read(row)))
+        .optional();
+  }
+
+  /// What ends, or loses its slot, by the clock; the longest waiting first.
+  List<ReferralId> overdue(Instant now, int most) {
+    return jdbc.sql(
+            """
+            select id from referral.referral
+             where expires_at <= :now or hold_until <= :now
+             order by least(expires_at, hold_until) limit :most
+            """)
+        .param("now", utc(now))
+        .param("most", most)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(ReferralId::new)
+        .toList();
+  }
+
+  /// The times at which the row's state ends by itself.
+  record Clocks(@Nullable Instant holdUntil, @Nullable Instant expires) {}
+
+  Clocks clocks(ReferralId id) {
+    return jdbc.sql("select hold_until, expires_at from referral.referral where id = :id")
+        .param("id", id.value())
+        .query(
+            (row, _) ->
+                new Clocks(instantOrNull(row, "hold_until"), instantOrNull(row, "expires_at")))
+        .single();
+  }
+
+  /// Writes the state after a step; the version in the row makes the row itself the judge.
+  ///
+  /// @return the new version
+  int change(Referral after, Clocks clocks, Instant at) {
+    var origin = after.origin();
+    var route = after.route();
+    var visit = after.visit();
+    int rows =
+        jdbc.sql(
+                """
+                update referral.referral
+                   set state = :state, forwarded = :forwarded, receiver = :receiver,
+                       department = :department, urgency = :urgency, appointment = :appointment,
+                       visit_start = :start, visit_end = :end, hold_until = :hold,
+                       expires_at = :expires, changed_at = :at, version = version + 1,
+                       sent_at = case when :state = 'SENT' then coalesce(sent_at, :at)
+                                      else sent_at end
+                 where id = :id and version = :version
+                """)
+            .param("state", after.state().name())
+            .param("forwarded", after.forwarded())
+            .param("receiver", route == null ? null : route.to().hospital().value())
+            .param("department", route == null ? null : route.to().department())
+            .param("urgency", route == null ? null : route.urgency().name())
+            .param("appointment", visit == null ? null : visit.appointment().value())
+            .param("start", visit == null ? null : utc(visit.start()))
+            .param("end", visit == null ? null : utc(visit.end()))
+            .param("hold", utcOrNull(clocks.holdUntil()))
+            .param("expires", utcOrNull(clocks.expires()))
+            .param("at", utc(at))
+            .param("id", origin.id().value())
+            .param("version", origin.version())
+            .update();
+    if (rows == 0) {
+      throw ReferralProblem.STALE.with(origin.id());
+    }
+    return origin.version() + 1;
+  }
+
+  /// An edit of a draft or a returned referral: only where to and the version.
+  int edit(Found it, @Nullable Destination to, @Nullable Urgency urgency, Instant expires, Instant at) {
+    int rows =
+        jdbc.sql(
+                """
+                update referral.referral
+                   set receiver = coalesce(:receiver, receiver),
+                       department = coalesce(:department, department),
+                       urgency = coalesce(:urgency, urgency),
+                       expires_at = :expires, changed_at = :at, version = version + 1
+                 where id = :id and version = :version
+                """)
+            .param("receiver", to == null ? null : to.hospital().value())
+            .param("department", to == null ? null : to.department())
+            .param("urgency", urgency == null ? null : urgency.name())
+            .param("expires", utc(expires))
+            .param("at", utc(at))
+            .param("id", it.facts().id().value())
+            .param("version", it.facts().version())
+            .update();
+    if (rows == 0) {
+      throw ReferralProblem.STALE.with(it.facts().id());
+    }
+    return it.facts().version() + 1;
+  }
+
+  /// @param account who acts; null for the clock
+  void addStep(
+      ReferralId id,
+      int version,
+      ReferralState state,
+      Step step,
+      @Nullable AccountId account,
+      Staff by,
+      Instant at) {
+    var paper = step.paper();
+    jdbc.sql(
+            """
+            insert into referral.step (referral, version, action, state, account, name, institution,
+                                       at, happened_at, happened_by, note)
+            values (:id, :version, :action, :state, :account, :name, :institution,
+                    :at, :happened, :happenedBy, :note)
+            """)
+        .param("id", id.value())
+        .param("version", version)
+        .param("action", step.action().name())
+        .param("state", state.name())
+        .param("account", account == null ? null : account.value())
+        .param("name", by.name())
+        .param("institution", by.institution().value())
+        .param("at", utc(at))
+        .param("happened", paper == null ? null : utc(paper.happened()))
+        .param("happenedBy", paper == null ? null : paper.by())
+        .param("note", step.note())
+        .update();
+  }
+
+  private static Referral referral(ResultSet row) throws SQLException {
+    var origin =
+        new Origin(
+            new ReferralId(row.getObject("id", UUID.class)),
+            new ResidentId(row.getObject("resident", UUID.class)),
+            AreaId.of(row.getString("area")),
+            InstitutionId.of(row.getString("sender")),
+            new AccountId(row.getObject("author", UUID.class)),
+            row.getInt("version"));
+    var route = route(row);
+    var visit = visit(row);
+    return switch (ReferralState.valueOf(row.getString("state"))) {
+      case DRAFT -> new Referral.Draft(origin);
+      case SENT -> new Referral.Sent(origin, sure(route), visit, row.getBoolean("forwarded"));
+      case RETURNED -> new Referral.Returned(origin, sure(route), visit);
+      case ACCEPTED -> new Referral.Accepted(origin, sure(route), visit);
+      case ARRIVED -> new Referral.Arrived(origin, sure(route), sure(visit));
+      case IN_CARE -> new Referral.InCare(origin, sure(route), sure(visit));
+      case FED_BACK -> new Referral.FedBack(origin, sure(route), sure(visit));
+      case CLOSED -> new Referral.Closed(origin, sure(route), sure(visit));
+      case REFUSED -> new Referral.Refused(origin, sure(route));
+      case WITHDRAWN -> new Referral.Withdrawn(origin, route);
+      case EXPIRED -> new Referral.Expired(origin, route);
+    };
+  }
+
+  private static @Nullable Route route(ResultSet row) throws SQLException {
+    var receiver = row.getString("receiver");
+    var department = row.getString("department");
+    var urgency = row.getString("urgency");
+    return receiver == null || department == null || urgency == null
+        ? null
+        : new Route(
+            new Destination(InstitutionId.of(receiver), department), Urgency.valueOf(urgency));
+  }
+
+  private static @Nullable Visit visit(ResultSet row) throws SQLException {
+    var appointment = row.getObject("appointment", UUID.class);
+    return appointment == null
+        ? null
+        : new Visit(
+            new AppointmentId(appointment), instant(row, "visit_start"), instant(row, "visit_end"));
+  }
+
+  private static <T> T sure(@Nullable T value) {
+    return java.util.Objects.requireNonNull(value, "the table's constraints promise it");
+  }
+}

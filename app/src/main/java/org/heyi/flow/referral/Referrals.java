@@ -1,0 +1,326 @@
+package org.heyi.flow.referral;
+
+import java.util.function.Supplier;
+import org.heyi.flow.capacity.AppointmentView;
+import org.heyi.flow.capacity.Appointments;
+import org.heyi.flow.capacity.BookSlot;
+import org.heyi.flow.capacity.SlotId;
+import org.heyi.flow.referral.Referral.Booked;
+import org.heyi.flow.referral.Referral.Route;
+import org.heyi.flow.referral.Referral.Sendable;
+import org.heyi.flow.referral.Referral.Sent;
+import org.heyi.flow.referral.Referral.Visit;
+import org.heyi.flow.referral.Referral.Withdrawable;
+import org.heyi.flow.referral.content.Completeness;
+import org.heyi.flow.referral.content.Destination;
+import org.heyi.flow.referral.content.Feedback;
+import org.heyi.flow.referral.content.RefusalReasons;
+import org.heyi.platform.access.Relationships;
+import org.heyi.platform.audit.Audit;
+import org.heyi.platform.audit.AuditEntry;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.NoStaffNeeded;
+import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shared.Subject;
+import org.heyi.platform.shell.Once;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of this room for what is sent: review, visit, feedback. Drafts are written at [Drafts].
+///
+/// A method is one press of a button: open as the caller sees it, decide, put down. Pressed twice it
+/// has one effect.
+@Service
+@Transactional
+public class Referrals {
+
+  static final int LONGEST_TEXT = 2000;
+
+  private final Casebook casebook;
+  private final SummaryStore summaries;
+  private final ReferralReader reader;
+  private final ReferralWork work;
+  private final Appointments appointments;
+  private final Relationships relationships;
+  private final RefusalReasons reasons;
+  private final Physicians physicians;
+  private final Audit audit;
+  private final Once once;
+
+  Referrals(
+      Casebook casebook,
+      SummaryStore summaries,
+      ReferralReader reader,
+      ReferralWork work,
+      Appointments appointments,
+      Relationships relationships,
+      RefusalReasons reasons,
+      Physicians physicians,
+      Audit audit,
+      Once once) {
+    this.casebook = casebook;
+    this.summaries = summaries;
+    this.reader = reader;
+    this.work = work;
+    this.appointments = appointments;
+    this.relationships = relationships;
+    this.reasons = reasons;
+    this.physicians = physicians;
+    this.audit = audit;
+    this.once = once;
+  }
+
+  /// How other rooms name a referral.
+  @NoStaffNeeded(because = "it only spells an id")
+  public static Subject subject(ReferralId id) {
+    return Subject.of("referral", id);
+  }
+
+  /// Sends it, for the first time or again, and takes the slot in the same commit.
+  ///
+  /// @param slot may be left out when a returned referral still holds its time
+  public void send(ReferralId id, @Nullable SlotId slot, Press press, Staff by) {
+    once(press, "send " + id + " " + slot, by, () -> {
+      var found = casebook.open(id, ReferralAction.SEND, press.version(), by);
+      var sendable = found.referral().as(Sendable.class);
+      var route = completeRoute(id);
+      var visit = visit(sendable, route, slot, by);
+      casebook.put(found, sendable.send(route, visit), Step.of(ReferralAction.SEND, press), by);
+    });
+  }
+
+  /// Takes another slot and frees the old one in one commit; also after the old one was lost.
+  public void move(ReferralId id, SlotId slot, Press press, Staff by) {
+    once(press, "move " + id + " " + slot, by, () -> {
+      var found = casebook.open(id, ReferralAction.MOVE, press.version(), by);
+      var booked = found.referral().as(Booked.class);
+      var route = java.util.Objects.requireNonNull(booked.route());
+      var visit = visit(booked, route, slot, by);
+      casebook.put(found, booked.move(visit), Step.of(ReferralAction.MOVE, press), by);
+    });
+  }
+
+  public void withdraw(ReferralId id, String why, Press press, Staff by) {
+    once(press, "withdraw " + id + " " + why, by, () -> {
+      var found = casebook.open(id, ReferralAction.WITHDRAW, press.version(), by);
+      var note = found.referral() instanceof Referral.Draft ? why.strip() : text(why);
+      var withdrawn = found.referral().as(Withdrawable.class).withdraw();
+      casebook.put(found, withdrawn, step(ReferralAction.WITHDRAW, note, press), by);
+    });
+  }
+
+  /// Takes the open work of a referral for oneself, so that two do not do it at once.
+  public void claim(ReferralId id, Staff by) {
+    var found = casebook.open(id, ReferralAction.CLAIM, by);
+    work.claim(found.referral(), by);
+    casebook.record(found.referral(), Step.of(ReferralAction.CLAIM), by);
+  }
+
+  public void release(ReferralId id, Staff by) {
+    var found = casebook.open(id, ReferralAction.RELEASE, by);
+    work.release(found.referral(), by);
+    casebook.record(found.referral(), Step.of(ReferralAction.RELEASE), by);
+  }
+
+  public void accept(ReferralId id, Press press, Staff by) {
+    once(press, "accept " + id + press.paper(), by, () -> {
+      var found = casebook.open(id, ReferralAction.ACCEPT, press.version(), by);
+      var accepted = found.referral().as(Sent.class).accept();
+      casebook.put(found, accepted, Step.of(ReferralAction.ACCEPT, press), by);
+    });
+  }
+
+  /// Gives it back to the sender with advice; the slot stays held for a while.
+  public void giveBack(ReferralId id, String advice, Press press, Staff by) {
+    once(press, "return " + id + " " + advice, by, () -> {
+      var found = casebook.open(id, ReferralAction.RETURN, press.version(), by);
+      var returned = found.referral().as(Sent.class).giveBack();
+      var step = step(ReferralAction.RETURN, text(advice), press);
+      casebook.put(found, returned, step, found.facts().author(), by);
+    });
+  }
+
+  /// @param reason code of a [org.heyi.flow.referral.content.RefusalReason]
+  public void refuse(ReferralId id, String reason, String why, Press press, Staff by) {
+    once(press, "refuse " + id + " " + reason + " " + why, by, () -> {
+      var found = casebook.open(id, ReferralAction.REFUSE, press.version(), by);
+      var coded = reasons.find(reason).orElseThrow(() -> ReferralProblem.UNKNOWN_REASON.with());
+      var note = text(coded.name() + (why.isBlank() ? "" : "：" + why.strip()));
+      var refused = found.referral().as(Sent.class).refuse();
+      casebook.put(found, refused, step(ReferralAction.REFUSE, note, press), by);
+    });
+  }
+
+  /// Asks a physician of the hospital for an opinion.
+  ///
+  /// @param physician whom to ask, or null: anybody there with the duty may answer
+  public void forward(
+      ReferralId id, @Nullable AccountId physician, String question, Press press, Staff by) {
+    once(press, "forward " + id + " " + physician + " " + question, by, () -> {
+      var found = casebook.open(id, ReferralAction.FORWARD, press.version(), by);
+      if (physician != null && !physicians.at(by.institution()).containsKey(physician)) {
+        throw ReferralProblem.UNKNOWN_PHYSICIAN.with();
+      }
+      var forwarded = found.referral().as(Sent.class).forward();
+      var step = step(ReferralAction.FORWARD, text(question), press);
+      casebook.put(found, forwarded, step, physician, by);
+    });
+  }
+
+  public void recall(ReferralId id, Press press, Staff by) {
+    once(press, "recall " + id, by, () -> {
+      var found = casebook.open(id, ReferralAction.RECALL, press.version(), by);
+      var back = found.referral().as(Sent.class).backToOffice();
+      casebook.put(found, back, Step.of(ReferralAction.RECALL, press), by.account(), by);
+    });
+  }
+
+  /// The physician's opinion; the office decides.
+  public void advise(ReferralId id, String opinion, Press press, Staff by) {
+    once(press, "advise " + id + " " + opinion, by, () -> {
+      var found = casebook.open(id, ReferralAction.ADVISE, press.version(), by);
+      var back = found.referral().as(Sent.class).backToOffice();
+      casebook.put(found, back, step(ReferralAction.ADVISE, text(opinion), press), by);
+    });
+  }
+
+  /// The resident is here; the number of the appointment is the registration (REF-14).
+  public void arrive(ReferralId id, Press press, Staff by) {
+    once(press, "arrive " + id + press.paper(), by, () -> {
+      var found = casebook.open(id, ReferralAction.ARRIVE, press.version(), by);
+      var arrived = found.referral().as(Referral.Accepted.class).arrive();
+      appointments.arrive(arrived.visit().appointment(), by);
+      casebook.put(found, arrived, Step.of(ReferralAction.ARRIVE, press), by);
+    });
+  }
+
+  /// The resident did not come: the sender finds another time or takes the referral back.
+  public void noShow(ReferralId id, Press press, Staff by) {
+    once(press, "no-show " + id + press.paper(), by, () -> {
+      var found = casebook.open(id, ReferralAction.NO_SHOW, press.version(), by);
+      var accepted = found.referral().as(Referral.Accepted.class);
+      var visit = java.util.Objects.requireNonNull(accepted.visit());
+      appointments.noShow(visit.appointment(), by);
+      var step = Step.of(ReferralAction.NO_SHOW, press);
+      casebook.put(found, accepted.loseVisit(), step, found.facts().author(), by);
+    });
+  }
+
+  public void takeIn(ReferralId id, Press press, Staff by) {
+    once(press, "take-in " + id + press.paper(), by, () -> {
+      var found = casebook.open(id, ReferralAction.TAKE_IN, press.version(), by);
+      var inCare = found.referral().as(Referral.Arrived.class).takeIn();
+      var step = Step.of(ReferralAction.TAKE_IN, press);
+      casebook.put(found, inCare, step, by.account(), by);
+    });
+  }
+
+  public void feedBack(ReferralId id, Feedback feedback, Press press, Staff by) {
+    once(press, "feed-back " + id + " " + feedback, by, () -> {
+      var found = casebook.open(id, ReferralAction.FEED_BACK, press.version(), by);
+      if (!feedback.complete()) {
+        throw ReferralProblem.TEXT_NEEDED.with();
+      }
+      text(feedback.treatment());
+      text(feedback.advice());
+      summaries.write(id, feedback);
+      var fedBack = found.referral().as(Referral.InCare.class).feedBack();
+      var step = Step.of(ReferralAction.FEED_BACK, press);
+      casebook.put(found, fedBack, step, found.facts().author(), by);
+    });
+  }
+
+  public void close(ReferralId id, Press press, Staff by) {
+    once(press, "close " + id, by, () -> {
+      var found = casebook.open(id, ReferralAction.CLOSE, press.version(), by);
+      var closed = found.referral().as(Referral.FedBack.class).close();
+      casebook.put(found, closed, Step.of(ReferralAction.CLOSE, press), by);
+    });
+  }
+
+  /// Everything the caller may see of it. The clinical content is shown to the sender's side, and to
+  /// the hospital while its relationship with the resident lives. Looking is audited.
+  public ReferralView view(ReferralId id, Staff by) {
+    var view = reader.view(id, by).orElseThrow(() -> ReferralProblem.NOT_FOUND.with(id));
+    var open =
+        by.institution().equals(view.facts().sender())
+            || relationships.live(view.resident().id(), by.institution());
+    audit.record(
+        by,
+        AuditEntry.of("referral.viewed", subject(id))
+            .about(view.resident().id())
+            .with("content", open));
+    return open ? view : view.withoutContent();
+  }
+
+  private Route completeRoute(ReferralId id) {
+    var request = summaries.request(id);
+    var missing = Completeness.missing(summaries.summary(id), request);
+    var to = request.to();
+    var urgency = request.urgency();
+    if (!missing.isEmpty() || to == null || urgency == null) {
+      throw ReferralProblem.INCOMPLETE.with(missing.size());
+    }
+    return new Route(to, urgency);
+  }
+
+  /// The time held after the step: the old one, or the new one in its place.
+  private Visit visit(Referral it, Route route, @Nullable SlotId slot, Staff by) {
+    var held = it.visit();
+    if (slot == null) {
+      var kept = held == null ? null : appointments.of(subject(it.id())).orElse(null);
+      if (kept == null || held == null) {
+        throw ReferralProblem.SLOT_NEEDED.with();
+      }
+      sameDestination(kept, route.to());
+      return held;
+    }
+    var booked = held == null ? bookAgain(it, slot, by) : appointments.move(held.appointment(), slot, by);
+    sameDestination(booked, route.to());
+    return new Visit(booked.id(), booked.start(), booked.end());
+  }
+
+  /// The schedule may have found the resident another time after a stopped clinic: then that
+  /// appointment is moved, so that there is never a second one.
+  private AppointmentView bookAgain(Referral it, SlotId slot, Staff by) {
+    return appointments
+        .of(subject(it.id()))
+        .filter(earlier -> earlier.status().equals("booked"))
+        .map(earlier -> appointments.move(earlier.id(), slot, by))
+        .orElseGet(
+            () ->
+                appointments.book(
+                    new BookSlot(slot, it.origin().resident(), subject(it.id())), by));
+  }
+
+  private static void sameDestination(AppointmentView booked, Destination to) {
+    if (!booked.hospital().equals(to.hospital()) || !booked.department().equals(to.department())) {
+      throw ReferralProblem.SLOT_ELSEWHERE.with();
+    }
+  }
+
+  private void once(Press press, String content, Staff by, Runnable effect) {
+    Supplier<String> run =
+        () -> {
+          effect.run();
+          return "";
+        };
+    once.run(press.key(), "referral " + content, by, run);
+  }
+
+  private static Step step(ReferralAction action, String note, Press press) {
+    return Step.of(action, note, press);
+  }
+
+  /// What somebody must be told, in words.
+  private static String text(String text) {
+    if (text.isBlank()) {
+      throw ReferralProblem.TEXT_NEEDED.with();
+    }
+    if (text.length() > LONGEST_TEXT) {
+      throw ReferralProblem.TEXT_TOO_LONG.with(LONGEST_TEXT);
+    }
+    return text.strip();
+  }
+}

@@ -1,0 +1,106 @@
+package org.heyi.flow.referral;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.heyi.flow.referral.Referral.Origin;
+import org.heyi.flow.referral.Referral.Visit;
+import org.heyi.flow.referral.content.Urgency;
+import org.heyi.platform.policy.Policies;
+import org.heyi.platform.policy.PolicyValue;
+import org.heyi.platform.shared.Moments;
+import org.heyi.steering.community.Communities;
+import org.heyi.steering.community.Membership;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// 步骤时限: when each step of a referral is due, from the sender's policy parameters.
+@Component
+class StepTimes {
+
+  /// When the owner is reminded and when the step is due.
+  record Deadline(Instant remind, Instant due) {}
+
+  private final Policies policies;
+  private final Communities communities;
+  private final Clock clock;
+
+  StepTimes(Policies policies, Communities communities, Clock clock) {
+    this.policies = policies;
+    this.communities = communities;
+    this.clock = clock;
+  }
+
+  /// The review is due in the time its urgency allows, and n hours before the visit at the latest:
+  /// then it escalates.
+  Deadline review(Origin it, Urgency urgency, Visit visit) {
+    var now = clock.instant();
+    var allowed = value("referral-review-hours", it).part(urgency.code()).duration();
+    var byUrgency = now.plus(allowed);
+    var byVisit = visit.start().minus(length("referral-escalate-hours-before-visit", it));
+    var due = byUrgency.isBefore(byVisit) ? byUrgency : byVisit;
+    return deadline(it, due.isBefore(now) ? now : due);
+  }
+
+  /// The sender edits what came back while the slot is held, or finds another time.
+  Deadline revise(Origin it) {
+    return deadline(it, clock.instant().plus(length("referral-return-hold-hours", it)));
+  }
+
+  Deadline arrive(Origin it, Visit visit) {
+    return deadline(it, visit.end());
+  }
+
+  Deadline takeIn(Origin it, Visit visit) {
+    var now = clock.instant();
+    return deadline(it, visit.end().isBefore(now) ? now : visit.end());
+  }
+
+  Deadline feedBack(Origin it) {
+    return deadline(it, clock.instant().plus(length("referral-feedback-days", it)));
+  }
+
+  /// A slot of a returned referral is held for so long, and never past its own beginning.
+  Instant holdUntil(Origin it, Visit visit) {
+    var end = clock.instant().plus(length("referral-return-hold-hours", it));
+    return end.isBefore(visit.start()) ? end : visit.start();
+  }
+
+  /// What nobody goes on with for so long comes to nothing.
+  Instant abandoned(Origin it) {
+    return clock.instant().plus(length("referral-draft-days", it));
+  }
+
+  /// After its end the hospital may still look at what it treated, until questions are answered.
+  Instant accessUntil(Origin it) {
+    return clock.instant().plus(length("referral-feedback-days", it));
+  }
+
+  /// How far back another referral to the same department is worth a warning.
+  Instant duplicatesSince(Origin it) {
+    return clock.instant().minus(length("duplicate-warning-days", it));
+  }
+
+  private Deadline deadline(Origin it, Instant due) {
+    var now = clock.instant();
+    var remind = due.minus(length("reminder-hours-before-due", it));
+    return new Deadline(remind.isBefore(now) ? due : remind, due);
+  }
+
+  private Duration length(String key, Origin it) {
+    return value(key, it).duration();
+  }
+
+  private PolicyValue value(String key, Origin it) {
+    var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
+    return policies.require(key, it.area(), consortium(it, today), today);
+  }
+
+  private org.heyi.platform.shared.@Nullable ConsortiumId consortium(Origin it, LocalDate today) {
+    return communities.of(it.sender(), today).stream()
+        .map(Membership::consortium)
+        .findFirst()
+        .orElse(null);
+  }
+}

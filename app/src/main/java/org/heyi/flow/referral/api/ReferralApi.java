@@ -1,0 +1,63 @@
+package org.heyi.flow.referral.api;
+
+import java.util.List;
+import org.heyi.flow.referral.ReferralId;
+import org.heyi.flow.referral.Referrals;
+import org.heyi.flow.referral.list.ReferralFilter;
+import org.heyi.flow.referral.list.ReferralLists;
+import org.heyi.platform.shared.Page;
+import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shared.Staff;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Referrals as JSON, from the same facade and with the same actions as the pages.
+@RestController
+@RequestMapping(path = "/api/referral/referrals", produces = MediaType.APPLICATION_JSON_VALUE)
+class ReferralApi {
+
+  private final Referrals referrals;
+  private final ReferralLists lists;
+
+  ReferralApi(Referrals referrals, ReferralLists lists) {
+    this.referrals = referrals;
+    this.lists = lists;
+  }
+
+  /// One page of a list.
+  record Listed(List<ReferralJson.Line> referrals, long total, int page, int pages) {}
+
+  @GetMapping
+  Listed list(
+      @RequestParam(defaultValue = "sent") String list,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String urgency,
+      @RequestParam(defaultValue = "") String department,
+      @RequestParam(defaultValue = "") String q,
+      PageQuery page,
+      Staff staff) {
+    var filter = new ReferralFilter(state, urgency, department, q);
+    var rows =
+        list.equals("inbox")
+            ? lists.inbox(filter, page, staff)
+            : lists.sent(filter, page, staff);
+    return listed(
+        new Page<>(
+            rows.rows().stream().map(it -> ReferralJson.Line.of(it, staff)).toList(),
+            rows.total(),
+            page));
+  }
+
+  @GetMapping("/{id}")
+  ReferralJson show(@PathVariable ReferralId id, Staff staff) {
+    return ReferralJson.of(referrals.view(id, staff), staff);
+  }
+
+  private static Listed listed(Page<ReferralJson.Line> it) {
+    return new Listed(it.rows(), it.total(), it.query().page(), it.pages());
+  }
+}

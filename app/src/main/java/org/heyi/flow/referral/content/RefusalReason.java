@@ -1,0 +1,10 @@
+package org.heyi.flow.referral.content;
+
+/// 拒收原因: one coded reason for which a referral may be refused.
+public record RefusalReason(String code, String name, String englishName) {
+
+  /// @param language `zh-CN` or `en`
+  public String nameIn(String language) {
+    return language.startsWith("en") ? englishName : name;
+  }
+}

@@ -1,0 +1,283 @@
+package org.heyi.flow.referral.list;
+
+import static org.heyi.platform.shared.Moments.instant;
+import static org.heyi.platform.shared.Moments.instantOrNull;
+import static org.heyi.platform.shared.Moments.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.heyi.flow.referral.ReferralFacts;
+import org.heyi.flow.referral.content.Urgency;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Page;
+import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shared.ResidentId;
+import org.heyi.platform.shared.Scope;
+import org.heyi.platform.shared.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The reading of lists: paged, sorted and filtered in SQL, joined with the cards of other rooms.
+@Repository
+class ListStore {
+
+  /// Which referrals a list is made of.
+  enum Part {
+    SENT("r.sender = :own", "r.changed_at desc"),
+    OVERSEEN(
+        """
+        r.sent_at is not null and (r.sender = :own or r.sender in (
+          select institution from access.card_within where viewer = :own and scope = :scope))
+        """,
+        "r.changed_at desc"),
+    INBOX(
+        "r.receiver = :own and r.state = 'SENT' and r.appointment is not null",
+        "w.urgency, r.visit_start, w.due_at"),
+    ADVICE(
+        """
+        r.receiver = :own and r.state = 'SENT' and r.appointment is not null and r.forwarded
+        and (w.assignee is null or w.assignee = :me)
+        """,
+        "w.urgency, r.visit_start, w.due_at"),
+    DESK(
+        """
+        r.receiver = :own and r.state in ('ACCEPTED', 'ARRIVED', 'IN_CARE', 'FED_BACK', 'CLOSED')
+        and r.visit_start >= :from and r.visit_start < :until
+        """,
+        "r.visit_start"),
+    CARE(
+        "r.receiver = :own and r.state in ('ARRIVED', 'IN_CARE', 'FED_BACK')",
+        "r.state, w.due_at"),
+    OUTAGE(
+        """
+        (r.sender = :own or r.receiver = :own)
+        and r.state in ('SENT', 'RETURNED', 'ACCEPTED', 'ARRIVED', 'IN_CARE')
+        """,
+        "r.visit_start"),
+    ANY(
+        "(r.sender = :own or (r.receiver = :own and r.sent_at is not null))",
+        "r.changed_at desc");
+
+    private final String where;
+    private final String order;
+
+    Part(String where, String order) {
+      this.where = where;
+      this.order = order;
+    }
+  }
+
+  /// Everything a list was asked for.
+  record Asked(
+      Part part,
+      ReferralFilter filter,
+      PageQuery page,
+      Staff by,
+      Scope scope,
+      Instant from,
+      Instant until) {}
+
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "urgency", "w.urgency",
+          "visit", "r.visit_start",
+          "due", "w.due_at",
+          "resident", "p.pinyin",
+          "department", "r.department",
+          "sender", "r.sender",
+          "state", "r.state",
+          "sent", "r.sent_at",
+          "changed", "r.changed_at",
+          "assignee", "w.assignee_name");
+
+  private static final String FROM =
+      """
+        from referral.referral r
+        join resident.card_resident p on p.id = r.resident
+        left join work.card_item w
+          on w.subject_kind = 'referral' and w.subject_id = r.id::text
+      """;
+
+  private static final String CARDS =
+      """
+        join directory.card_institution s on s.id = r.sender
+        left join directory.card_institution h on h.id = r.receiver
+        left join directory.card_department d
+          on d.institution = r.receiver and d.code = r.department
+        left join referral.summary m on m.referral = r.id
+        left join capacity.card_appointment a on a.id = r.appointment
+      """;
+
+  private static final String FILTER =
+      """
+       and (:state = '' or r.state = :state
+            or (:state = 'OPEN' and r.state not in ('CLOSED', 'REFUSED', 'WITHDRAWN', 'EXPIRED')))
+       and (:urgency = '' or r.urgency = :urgency)
+       and (:department = '' or r.department = :department)
+       and (:q = '' or p.name like :like or p.pinyin like :like or r.number = :number)
+      """;
+
+  private final JdbcClient jdbc;
+
+  ListStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Page<ReferralRow> list(Asked it) {
+    var where = " where " + it.part().where + FILTER;
+    var params = params(it);
+    long total =
+        jdbc.sql("select count(*) " + FROM + where).params(params).query(Long.class).single();
+    var rows =
+        jdbc.sql(
+                """
+                select r.*, w.assignee, w.assignee_name, w.due_at, w.escalated_at,
+                       p.name as resident_name, p.sex, p.birth_date,
+                       s.name as sender_name, h.name as receiver_name, d.name as department_name,
+                       m.diagnosis_name, m.diagnosis_en, a.number as visit_number
+                """
+                    + FROM
+                    + CARDS
+                    + where
+                    + " order by "
+                    + order(it)
+                    + " limit :size offset :offset")
+            .params(params)
+            .query((row, _) -> row(row))
+            .list();
+    return new Page<>(rows, total, it.page());
+  }
+
+  long count(Part part, InstitutionId own) {
+    return jdbc.sql(
+            "select count(*) from referral.referral r left join work.card_item w"
+                + " on w.subject_kind = 'referral' and w.subject_id = r.id::text where "
+                + part.where)
+        .param("own", own.value())
+        .param("me", new UUID(0, 0))
+        .query(Long.class)
+        .single();
+  }
+
+  Waiting waiting(InstitutionId own, AccountId me, Instant now) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where sender = :own and state = 'DRAFT') as drafts,
+                   count(*) filter (where sender = :own and state = 'RETURNED') as returned,
+                   count(*) filter (where sender = :own and state in ('SENT', 'ACCEPTED')
+                                      and appointment is null) as without_time,
+                   count(*) filter (where sender = :own and state = 'FED_BACK') as to_read,
+                   count(*) filter (where receiver = :own and state = 'SENT'
+                     and appointment is not null and not forwarded) as to_review,
+                   count(*) filter (where receiver = :own and state = 'SENT'
+                     and appointment is not null and not forwarded and due_at < :now) as late,
+                   count(*) filter (where receiver = :own and state = 'SENT' and forwarded
+                     and (assignee is null or assignee = :me)) as to_advise,
+                   count(*) filter (where receiver = :own and state = 'ACCEPTED'
+                     and (visit_start at time zone 'Asia/Shanghai')::date
+                       = (cast(:now as timestamptz) at time zone 'Asia/Shanghai')::date) as arriving,
+                   count(*) filter (where receiver = :own
+                     and state in ('ARRIVED', 'IN_CARE')) as in_care
+              from (select r.sender, r.receiver, r.state, r.appointment, r.forwarded, r.visit_start,
+                           w.due_at, w.assignee
+                      from referral.referral r
+                      left join work.card_item w
+                        on w.subject_kind = 'referral' and w.subject_id = r.id::text
+                     where (r.sender = :own or r.receiver = :own)
+                       and r.state not in ('CLOSED', 'REFUSED', 'WITHDRAWN', 'EXPIRED')) open_ones
+            """)
+        .param("own", own.value())
+        .param("me", me.value())
+        .param("now", utc(now))
+        .query(
+            (row, _) ->
+                new Waiting(
+                    row.getLong("drafts"),
+                    row.getLong("returned"),
+                    row.getLong("without_time"),
+                    row.getLong("to_review"),
+                    row.getLong("late"),
+                    row.getLong("to_advise"),
+                    row.getLong("arriving"),
+                    row.getLong("in_care"),
+                    row.getLong("to_read")))
+        .single();
+  }
+
+  private static String order(Asked it) {
+    var column = COLUMNS.get(it.page().sort());
+    var tie = ", r.id";
+    if (column == null) {
+      return it.part().order + tie;
+    }
+    return column + (it.page().descending() ? " desc" : " asc") + " nulls last" + tie;
+  }
+
+  private static Map<String, Object> params(Asked it) {
+    var filter = it.filter();
+    var params = new HashMap<String, Object>();
+    params.put("own", it.by().institution().value());
+    params.put("me", it.by().account().value());
+    params.put("scope", it.scope().name());
+    params.put("from", utc(it.from()));
+    params.put("until", utc(it.until()));
+    params.put("state", word(filter.state()));
+    params.put("urgency", word(filter.urgency()));
+    params.put("department", filter.department());
+    params.put("q", filter.q());
+    params.put("like", "%" + literal(filter.q().toLowerCase(Locale.ROOT)) + "%");
+    params.put("number", number(filter.q()));
+    params.put("size", it.page().size());
+    params.put("offset", it.page().offset());
+    return params;
+  }
+
+  private static String word(String code) {
+    return code.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /// `%` and `_` typed by somebody mean themselves.
+  private static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static long number(String q) {
+    var digits = q.toUpperCase(Locale.ROOT).replaceFirst("^ZZ", "");
+    return digits.matches("\\d{1,12}") ? Long.parseLong(digits) : -1;
+  }
+
+  private static ReferralRow row(ResultSet row) throws SQLException {
+    var urgency = row.getString("urgency");
+    return new ReferralRow(
+        ReferralFacts.read(row),
+        "ZZ%08d".formatted(row.getLong("number")),
+        new ResidentId(row.getObject("resident", UUID.class)),
+        row.getString("resident_name"),
+        text(row, "sex"),
+        row.getObject("birth_date", LocalDate.class),
+        row.getString("sender_name"),
+        text(row, "receiver_name"),
+        text(row, "department_name"),
+        text(row, "diagnosis_name"),
+        text(row, "diagnosis_en"),
+        urgency == null ? null : Urgency.valueOf(urgency),
+        instantOrNull(row, "visit_start"),
+        row.getInt("visit_number"),
+        instantOrNull(row, "sent_at"),
+        instant(row, "changed_at"),
+        text(row, "assignee_name"),
+        row.getObject("escalated_at") != null);
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    var text = row.getString(column);
+    return text == null ? "" : text;
+  }
+}

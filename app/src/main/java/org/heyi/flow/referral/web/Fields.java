@@ -1,0 +1,50 @@
+package org.heyi.flow.referral.web;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.heyi.flow.referral.Press;
+
+/// The fields of a sent form. A form reads the names it knows; whatever else was sent is not looked
+/// at.
+record Fields(Map<String, String> sent) {
+
+  private static final String VERSION = "\\d{1,9}";
+
+  String text(String name) {
+    return sent.getOrDefault(name, "").strip();
+  }
+
+  /// Digits and letters typed with a full-width keyboard count as the ordinary ones.
+  String plain(String name) {
+    return Normalizer.normalize(text(name), Normalizer.Form.NFKC).strip();
+  }
+
+  boolean ticked(String name) {
+    return "true".equals(sent.get(name));
+  }
+
+  Optional<String> chosen(String name) {
+    return Optional.of(text(name)).filter(it -> !it.isEmpty());
+  }
+
+  /// A form without a readable key never came from one of our pages; it is given one, so that it
+  /// fails where it should: at its version.
+  UUID key() {
+    try {
+      return UUID.fromString(text("key"));
+    } catch (IllegalArgumentException none) {
+      return UUID.randomUUID();
+    }
+  }
+
+  int version() {
+    var text = text("version");
+    return text.matches(VERSION) ? Integer.parseInt(text) : 0;
+  }
+
+  Press press() {
+    return Press.of(key(), version());
+  }
+}

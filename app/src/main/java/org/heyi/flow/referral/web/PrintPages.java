@@ -1,0 +1,54 @@
+package org.heyi.flow.referral.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
+import org.heyi.flow.referral.ReferralId;
+import org.heyi.flow.referral.Referrals;
+import org.heyi.flow.referral.content.VitalSigns;
+import org.heyi.platform.shared.Moments;
+import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Pages for paper: the resident's slip, and 双向转诊单 with its stub.
+@Controller
+@RequestMapping("/referrals/{id}")
+class PrintPages {
+
+  private final Referrals referrals;
+  private final VitalSigns vitalSigns;
+  private final Clock clock;
+
+  PrintPages(Referrals referrals, VitalSigns vitalSigns, Clock clock) {
+    this.referrals = referrals;
+    this.vitalSigns = vitalSigns;
+    this.clock = clock;
+  }
+
+  @GetMapping("/slip")
+  ModelAndView slip(@PathVariable ReferralId id, Staff staff, Words words) {
+    return page("referral/slip", id, staff, words);
+  }
+
+  @GetMapping("/form")
+  ModelAndView form(@PathVariable ReferralId id, Staff staff, Words words) {
+    return page("referral/form", id, staff, words).addObject("signs", vitalSigns.all());
+  }
+
+  private ModelAndView page(String template, ReferralId id, Staff staff, Words words) {
+    var view = referrals.view(id, staff);
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, Moments.CHINA);
+    var age = Period.between(view.resident().birthDate(), today).getYears();
+    return new ModelAndView(
+        template,
+        Map.of(
+            "referral", view, "age", age, "watermark", Watermark.of(staff, now, words)));
+  }
+}
