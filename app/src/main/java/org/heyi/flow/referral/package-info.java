@@ -1,0 +1,27 @@
+/// # 转诊 Referral
+///
+/// Sends a resident to the hospital above with the visit booked in the same press, and says at
+/// every moment who must act next, until the hospital's feedback is read. Start reading at
+/// [Referrals], then [Referral] and [ReferralActions]. Other rooms hear [ReferralEvent].
+@ApplicationModule(
+    displayName = "转诊 Referral",
+    allowedDependencies = {
+      "platform.shared",
+      "platform.shell",
+      "platform.audit",
+      "platform.access",
+      "platform.policy",
+      "platform.calendar",
+      "platform.work",
+      "platform.notice",
+      "platform.file",
+      "steering.directory",
+      "steering.community",
+      "person.resident",
+      "flow.capacity"
+    })
+@NullMarked
+package org.heyi.flow.referral;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
