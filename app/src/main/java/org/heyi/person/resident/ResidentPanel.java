@@ -16,6 +16,14 @@ public interface ResidentPanel {
 
   List<Row> rows(ResidentId resident, Staff by);
 
+  /// What the reader may begin here, as buttons on the page, e.g. a referral.
+  default List<Link> links(ResidentId resident, Staff by) {
+    return List.of();
+  }
+
+  /// A button; `label` is a word key.
+  record Link(String label, String path) {}
+
   /// One step.
   ///
   /// @param key word key of the sentence
