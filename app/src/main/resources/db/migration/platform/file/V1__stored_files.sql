@@ -1,4 +1,4 @@
-create schema if not exists file;
+create schema file;
 
 -- One row per subject that has files: it counts them, and its lock lets uploads queue.
 create table file.folder (

@@ -37,7 +37,8 @@ public record Identifier(IdentifierSystem system, String issuer, String value) {
           BIRTH_CERTIFICATE,
           HEALTH_CARD,
           INSURANCE_CARD,
-          LOCAL_NUMBER ->
+          LOCAL_NUMBER,
+          TEMPORARY ->
           new Identifier(system, system.hasIssuer() ? issuer : "", shaped(system, value));
     };
   }
@@ -80,7 +81,8 @@ public record Identifier(IdentifierSystem system, String issuer, String value) {
           BIRTH_CERTIFICATE,
           HEALTH_CARD,
           INSURANCE_CARD,
-          LOCAL_NUMBER ->
+          LOCAL_NUMBER,
+          TEMPORARY ->
           Optional.empty();
     };
   }
@@ -90,8 +92,14 @@ public record Identifier(IdentifierSystem system, String issuer, String value) {
     return Written.number(raw);
   }
 
+  /// 临时号 for the `count`-th person without a number.
+  public static Identifier temporary(long count) {
+    return new Identifier(IdentifierSystem.TEMPORARY, "", "T%08d".formatted(count));
+  }
+
+  /// A temporary number leads nowhere outside Heyi and is shown whole.
   public String masked() {
-    return Masks.number(value);
+    return system == IdentifierSystem.TEMPORARY ? value : Masks.number(value);
   }
 
   @Override

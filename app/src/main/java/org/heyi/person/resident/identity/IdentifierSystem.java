@@ -26,7 +26,9 @@ public enum IdentifierSystem {
   /// 社会保障卡, 医保电子凭证: opaque.
   INSURANCE_CARD("", "[A-Z0-9]{6,64}"),
   /// 病案号, 门诊号: an institution's own number.
-  LOCAL_NUMBER("", "[A-Z0-9./]{1,32}");
+  LOCAL_NUMBER("", "[A-Z0-9./]{1,32}"),
+  /// 临时号: given by Heyi to people without any other, so that a wristband can name them.
+  TEMPORARY("", "T[0-9]{8,18}");
 
   private final String code;
   private final String shape;
@@ -53,6 +55,11 @@ public enum IdentifierSystem {
   /// `ID_CARD` → `resident.system.id-card`.
   public String key() {
     return "resident.system." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Whether a desk may type it; the others come from Heyi itself.
+  public boolean isTyped() {
+    return this != TEMPORARY && this != OLD_ID_CARD;
   }
 
   boolean fits(String normalised) {

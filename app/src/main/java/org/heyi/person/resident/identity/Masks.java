@@ -18,6 +18,15 @@ public final class Masks {
     return length >= MOBILE ? kept(phone, 3, 4) : kept(phone, 0, length / 3);
   }
 
+  /// `张小三` → `张*三`, `张三` → `张*`: for somebody whom the reader has yet to prove to know.
+  public static String name(String name) {
+    int length = name.codePointCount(0, name.length());
+    int head = name.offsetByCodePoints(0, Math.min(1, length));
+    int tail = length <= 2 ? name.length() : name.offsetByCodePoints(0, length - 1);
+    return name.substring(0, head) + "*".repeat(Math.max(1, length - (length <= 2 ? 1 : 2)))
+        + name.substring(tail);
+  }
+
   private static String kept(String all, int head, int tail) {
     return all.substring(0, head)
         + "*".repeat(all.length() - head - tail)

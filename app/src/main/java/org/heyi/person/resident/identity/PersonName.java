@@ -28,7 +28,7 @@ public record PersonName(String value) {
       throw IdentityProblem.NAME_INVISIBLE.with();
     }
     var name = cleaned(raw);
-    if (name.isEmpty()) {
+    if (keyOf(name).isEmpty()) {
       throw IdentityProblem.NAME_EMPTY.with();
     }
     if (name.codePointCount(0, name.length()) > LONGEST) {

@@ -1,0 +1,172 @@
+package org.heyi.person.resident;
+
+import static org.heyi.platform.shared.Moments.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.heyi.person.resident.identity.Sex;
+import org.heyi.platform.shared.ResidentId;
+import org.heyi.platform.shared.Scope;
+import org.heyi.platform.shared.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Finds residents: prefixes within the reader's reach, whole numbers everywhere.
+@Repository
+class FindStore {
+
+  private static final String HIT =
+      """
+      select r.id, r.name, r.sex, r.birth_date, r.number_masked, r.phone_masked, r.synthetic
+        from resident.resident r
+      """;
+
+  /// Within reach: an institution of the reader has a live relationship.
+  private static final String SEEN =
+      """
+      and exists (select from access.card_relationship k
+                   where k.resident = r.id and k.institution = any (:institutions)
+                     and k.until > :now)
+      """;
+
+  /// What was typed, in the forms it may be compared in; an empty one matches nothing.
+  record Typed(String name, String spelling, String phone, String number) {}
+
+  private final JdbcClient jdbc;
+
+  FindStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The institutions that a duty with this scope reaches from the reader's own.
+  List<String> institutions(Staff by, Scope scope) {
+    var own = by.institution().value();
+    if (scope == Scope.OWN) {
+      return List.of(own);
+    }
+    var within =
+        jdbc.sql(
+                """
+                select institution from access.card_within where viewer = :own and scope = :scope
+                """)
+            .param("own", own)
+            .param("scope", scope.name())
+            .query(String.class)
+            .list();
+    var all = new ArrayList<>(within);
+    if (!all.contains(own)) {
+      all.add(own);
+    }
+    return all;
+  }
+
+  boolean seen(ResidentId id, Collection<String> institutions, Instant now) {
+    return jdbc.sql(
+            """
+            select exists (select from access.card_relationship k
+                            where k.resident = :id and k.institution = any (:institutions)
+                              and k.until > :now)
+            """)
+        .param("id", id.value())
+        .param("institutions", institutions.toArray(String[]::new))
+        .param("now", utc(now))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// At most `most` people, those whose name was typed first.
+  List<ResidentHit> within(Typed typed, Collection<String> institutions, Instant now, int most) {
+    var hits = new LinkedHashMap<ResidentId, ResidentHit>();
+    if (!typed.name().isEmpty()) {
+      add(hits, HIT + " where r.name_key like :prefix" + SEEN + " order by r.name_key, r.id limit :most",
+          typed.name(), institutions, now, most);
+    }
+    if (!typed.phone().isEmpty()) {
+      add(hits, HIT + " where r.phone like :prefix and r.phone <> ''" + SEEN + " order by r.phone, r.id limit :most",
+          typed.phone(), institutions, now, most);
+    }
+    if (!typed.number().isEmpty()) {
+      add(hits, HIT + """
+           join resident.identifier i on i.resident = r.id
+          where i.value like :prefix
+            and (i.system <> 'LOCAL_NUMBER' or i.issuer = any (:institutions))
+          """ + SEEN + " order by i.value, r.id limit :most",
+          typed.number(), institutions, now, most);
+    }
+    if (!typed.spelling().isEmpty()) {
+      add(hits, HIT + " join resident.spelling s on s.resident = r.id where s.key like :prefix" + SEEN + " order by s.key, r.id limit :most",
+          typed.spelling(), institutions, now, most * SPELLINGS);
+    }
+    return hits.values().stream().limit(most).toList();
+  }
+
+  /// One person has at most so many spellings that begin alike.
+  private static final int SPELLINGS = 5;
+
+  private void add(
+      LinkedHashMap<ResidentId, ResidentHit> hits,
+      String sql,
+      String prefix,
+      Collection<String> institutions,
+      Instant now,
+      int most) {
+    jdbc.sql(sql)
+        .param("prefix", prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .param("institutions", institutions.toArray(String[]::new))
+        .param("now", utc(now))
+        .param("most", most)
+        .query((row, _) -> hit(row))
+        .list()
+        .forEach(it -> hits.putIfAbsent(it.id(), it));
+  }
+
+  /// Whoever has one of these whole numbers of papers and cards, anywhere; two at most.
+  List<ResidentHit> byNumber(Set<String> values) {
+    return jdbc.sql(
+            HIT
+                + """
+                 where r.id in (select i.resident from resident.identifier i
+                                 where i.value = any (:values) and i.system <> 'LOCAL_NUMBER')
+                 limit 2
+                """)
+        .param("values", values.toArray(String[]::new))
+        .query((row, _) -> hit(row))
+        .list();
+  }
+
+  /// Whoever has this name, birth date and phone, anywhere; two at most.
+  List<ResidentHit> byPerson(String nameKey, LocalDate birthDate, String phone) {
+    return jdbc.sql(
+            HIT
+                + """
+                 where r.name_key = :name and r.birth_date = :born
+                   and r.phone = :phone and r.phone <> ''
+                 limit 2
+                """)
+        .param("name", nameKey)
+        .param("born", birthDate)
+        .param("phone", phone)
+        .query((row, _) -> hit(row))
+        .list();
+  }
+
+  private static ResidentHit hit(ResultSet row) throws SQLException {
+    return new ResidentHit(
+        new ResidentId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        Sex.find(row.getString("sex")).orElseThrow(),
+        row.getObject("birth_date", LocalDate.class),
+        row.getString("number_masked"),
+        row.getString("phone_masked"),
+        true,
+        row.getBoolean("synthetic"));
+  }
+}

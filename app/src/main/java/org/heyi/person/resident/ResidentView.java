@@ -1,0 +1,84 @@
+package org.heyi.person.resident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.heyi.person.resident.identity.Age;
+import org.heyi.person.resident.identity.IdentifierSystem;
+import org.heyi.person.resident.identity.Sex;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.ResidentId;
+import org.jspecify.annotations.Nullable;
+
+/// 居民页: everything this room keeps of a person, numbers masked, and what the reader may do.
+///
+/// @param noNumberReason why there is no paper, or empty
+/// @param ties newest first
+public record ResidentView(
+    ResidentId id,
+    int version,
+    String name,
+    Sex sex,
+    LocalDate birthDate,
+    boolean birthEstimated,
+    String phone,
+    String address,
+    String residence,
+    String ownCode,
+    String noNumberReason,
+    boolean synthetic,
+    InstitutionId registeredBy,
+    Instant registeredAt,
+    List<Number> numbers,
+    List<Contact> contacts,
+    List<Consent> consents,
+    List<Tie> ties,
+    Set<ResidentAction> actions) {
+
+  /// A masked number; the issuer is empty where the whole country counts together.
+  public record Number(IdentifierSystem system, String issuer, String masked) {}
+
+  /// A contact person; the phone is masked.
+  public record Contact(UUID id, String name, String relation, String phone) {}
+
+  /// A consent; `text` names the text and its version.
+  public record Consent(
+      UUID id,
+      String text,
+      RegisterResident.Giver giver,
+      String guardian,
+      Instant givenAt,
+      @Nullable Instant withdrawnAt) {}
+
+  /// A tie to a first-contact institution.
+  public record Tie(
+      InstitutionId institution, String grid, LocalDate from, @Nullable LocalDate until) {}
+
+  public ResidentView {
+    numbers = List.copyOf(numbers);
+    contacts = List.copyOf(contacts);
+    consents = List.copyOf(consents);
+    ties = List.copyOf(ties);
+    actions = Set.copyOf(actions);
+  }
+
+  public Age age(LocalDate today) {
+    return Age.of(birthDate, today);
+  }
+
+  public boolean may(ResidentAction action) {
+    return actions.contains(action);
+  }
+
+  /// Whether somebody has agreed to care and sharing.
+  public boolean hasConsent() {
+    return consents.stream()
+        .anyMatch(
+            it ->
+                it.withdrawnAt() == null
+                    && it.giver() != RegisterResident.Giver.NOT_POSSIBLE
+                    && it.text().startsWith("care-"));
+  }
+}

@@ -1,0 +1,68 @@
+package org.heyi.person.resident;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.heyi.platform.shared.ResidentId;
+import org.heyi.platform.shared.Staff;
+import org.springframework.stereotype.Component;
+
+/// 可见范围: which residents a reader sees: a duty reaches an institution that has a live
+/// relationship with them. All else does not exist for the reader.
+@Component
+class Sight {
+
+  private final FindStore store;
+  private final Clock clock;
+
+  Sight(FindStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /// The institutions that the duty reaches; none without the duty.
+  List<String> institutions(Staff by, ResidentDuty duty) {
+    return by.scope(duty).map(it -> store.institutions(by, it)).orElse(List.of());
+  }
+
+  /// @throws org.heyi.platform.shared.ProblemException `resident.not-found`,
+  ///     `resident.not-yours-to-do`
+  Set<ResidentAction> require(ResidentId id, ResidentAction action, Staff by) {
+    var actions = actions(id, by);
+    if (actions.isEmpty()) {
+      throw ResidentProblem.NOT_FOUND.with();
+    }
+    if (!actions.contains(action)) {
+      throw ResidentProblem.NOT_YOURS_TO_DO.with();
+    }
+    return actions;
+  }
+
+  /// What the reader may do; whoever sees somebody may at least print their card.
+  ///
+  /// @throws org.heyi.platform.shared.ProblemException `resident.not-found`
+  Set<ResidentAction> requireSeen(ResidentId id, Staff by) {
+    var actions = actions(id, by);
+    if (actions.isEmpty()) {
+      throw ResidentProblem.NOT_FOUND.with();
+    }
+    return actions;
+  }
+
+  void requireDuty(Staff by, ResidentDuty duty) {
+    if (!by.may(duty)) {
+      throw ResidentProblem.NOT_YOURS_TO_DO.with();
+    }
+  }
+
+  private Set<ResidentAction> actions(ResidentId id, Staff by) {
+    var reaching = EnumSet.noneOf(ResidentDuty.class);
+    for (var duty : ResidentDuty.values()) {
+      if (by.may(duty) && store.seen(id, institutions(by, duty), clock.instant())) {
+        reaching.add(duty);
+      }
+    }
+    return ResidentActions.of(reaching);
+  }
+}

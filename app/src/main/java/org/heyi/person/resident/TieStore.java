@@ -1,0 +1,167 @@
+package org.heyi.person.resident;
+
+import static org.heyi.platform.shared.Moments.utc;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.heyi.person.resident.identity.Sex;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Page;
+import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shared.ResidentId;
+import org.heyi.platform.shared.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL of ties.
+@Repository
+class TieStore {
+
+  /// An open tie.
+  record Open(UUID id, InstitutionId institution, LocalDate from) {}
+
+  private static final Map<String, String> ORDERS =
+      Map.of("name", "r.name_key", "birth-date", "r.birth_date", "since", "t.from_date",
+          "institution", "t.institution");
+
+  private final JdbcClient jdbc;
+
+  TieStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The open tie, its row locked, so that of two changes one sees the other.
+  Optional<Open> lockOpen(ResidentId resident) {
+    return jdbc.sql(
+            """
+            select id, institution, from_date from resident.tie
+             where resident = :resident and until_date is null for update
+            """)
+        .param("resident", resident.value())
+        .query(
+            (row, _) ->
+                new Open(
+                    row.getObject("id", UUID.class),
+                    new InstitutionId(row.getString("institution")),
+                    row.getObject("from_date", LocalDate.class)))
+        .optional();
+  }
+
+  /// @return false when the resident has an open tie
+  boolean open(
+      UUID id,
+      ResidentId resident,
+      InstitutionId institution,
+      String grid,
+      LocalDate from,
+      Staff by,
+      Instant now) {
+    return jdbc.sql(
+                """
+                insert into resident.tie
+                  (id, resident, institution, grid, from_date, set_at, set_by, set_by_name)
+                values (:id, :resident, :institution, :grid, :from, :at, :by, :name)
+                on conflict on constraint tie_one_at_a_time do nothing
+                """)
+            .param("id", id)
+            .param("resident", resident.value())
+            .param("institution", institution.value())
+            .param("grid", grid)
+            .param("from", from)
+            .param("at", utc(now))
+            .param("by", by.account().value())
+            .param("name", by.name())
+            .update()
+        == 1;
+  }
+
+  /// Ends it on a day; one that began on that very day was a mistake and goes.
+  void end(Open tie, LocalDate on) {
+    if (tie.from().equals(on)) {
+      jdbc.sql("delete from resident.tie where id = :id").param("id", tie.id()).update();
+    } else {
+      jdbc.sql("update resident.tie set until_date = :on where id = :id")
+          .param("on", on)
+          .param("id", tie.id())
+          .update();
+    }
+  }
+
+  /// Today's people of these institutions.
+  Page<ResidentTies.Row> rows(
+      Collection<String> institutions, ResidentTies.Query query, PageQuery page) {
+    var order = ORDERS.getOrDefault(page.sort(), "r.name_key");
+    var from =
+        """
+          from resident.tie t join resident.resident r on r.id = t.resident
+         where t.until_date is null and t.institution = any (:institutions)
+           and (:institution = '' or t.institution = :institution)
+           and (:grid = '' or t.grid = :grid)
+           and (:residence = '' or r.residence = :residence)
+        """;
+    Map<String, Object> filters =
+        Map.of(
+            "institutions", institutions.toArray(String[]::new),
+            "institution", query.institution(),
+            "grid", query.grid(),
+            "residence", query.residence());
+    var rows =
+        jdbc.sql(
+                """
+                select r.id, r.name, r.sex, r.birth_date, r.number_masked, r.phone_masked,
+                       r.synthetic, t.institution, t.grid, t.from_date
+                """
+                    + from
+                    + " order by " + order + (page.descending() ? " desc" : "")
+                    + ", r.id limit :size offset :offset")
+            .params(filters)
+            .param("size", page.size())
+            .param("offset", page.offset())
+            .query(
+                (row, _) ->
+                    new ResidentTies.Row(
+                        new ResidentHit(
+                            new ResidentId(row.getObject("id", UUID.class)),
+                            row.getString("name"),
+                            Sex.find(row.getString("sex")).orElseThrow(),
+                            row.getObject("birth_date", LocalDate.class),
+                            row.getString("number_masked"),
+                            row.getString("phone_masked"),
+                            true,
+                            row.getBoolean("synthetic")),
+                        new InstitutionId(row.getString("institution")),
+                        row.getString("grid"),
+                        row.getObject("from_date", LocalDate.class)))
+            .list();
+    long total =
+        jdbc.sql("select count(*) " + from).params(filters).query(Long.class).single();
+    return new Page<>(rows, total, page);
+  }
+
+  /// How many people each institution of each grid cares for first.
+  List<ResidentTies.Count> counts(Collection<String> institutions) {
+    return jdbc.sql(
+            """
+            select t.grid, t.institution, count(*) as all_of_them,
+                   count(*) filter (where r.residence <> 'not-permanent') as permanent
+              from resident.tie t join resident.resident r on r.id = t.resident
+             where t.until_date is null and t.institution = any (:institutions)
+             group by t.grid, t.institution
+             order by t.grid, t.institution
+            """)
+        .param("institutions", institutions.toArray(String[]::new))
+        .query(
+            (row, _) ->
+                new ResidentTies.Count(
+                    row.getString("grid"),
+                    new InstitutionId(row.getString("institution")),
+                    row.getLong("all_of_them"),
+                    row.getLong("permanent")))
+        .list();
+  }
+}

@@ -1,0 +1,147 @@
+package org.heyi.person.resident.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.heyi.person.resident.Lookup;
+import org.heyi.person.resident.ResidentDuty;
+import org.heyi.person.resident.ResidentTies;
+import org.heyi.person.resident.Residents;
+import org.heyi.platform.shared.Moments;
+import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.ListLinks;
+import org.heyi.platform.shell.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Finding residents. What was typed is posted, so that no name or number stands in a URL, a
+/// history or a log.
+@Controller
+@RequestMapping("/residents")
+class ResidentPages {
+
+  private static final int LONGEST = 100;
+
+  private final Residents residents;
+  private final ResidentTies ties;
+  private final PlaceNames names;
+  private final Clock clock;
+
+  ResidentPages(Residents residents, ResidentTies ties, PlaceNames names, Clock clock) {
+    this.residents = residents;
+    this.ties = ties;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String page(Staff staff, Model model) {
+    return page(FoundPage.blank(staff.may(ResidentDuty.REGISTER), today()), model);
+  }
+
+  @PostMapping("/find")
+  String find(
+      @RequestParam(defaultValue = "") String q,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      Staff staff,
+      Model model) {
+    var typed = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
+    var found = new FoundPage(
+        typed, residents.find(typed, staff), new Lookup.ByNumber(typed),
+        staff.may(ResidentDuty.REGISTER), today(), Map.of());
+    if (htmx != null) {
+      model.addAttribute("found", found);
+      return "resident/hits";
+    }
+    return page(found, model);
+  }
+
+  /// Somebody outside the catchment, by name, birth date and phone.
+  @PostMapping("/look-up")
+  String lookUp(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String birthDate,
+      @RequestParam(defaultValue = "") String phone,
+      Staff staff,
+      Words words,
+      Model model) {
+    var errors = new LinkedHashMap<String, String>();
+    var born = Typed.date(birthDate);
+    if (name.isBlank()) {
+      errors.put("name", words.of("resident.look-up-needs-all"));
+    }
+    if (born == null) {
+      errors.put("birthDate", words.of("resident.birth-date-unreadable"));
+    }
+    if (phone.isBlank()) {
+      errors.put("phone", words.of("resident.look-up-needs-all"));
+    }
+    boolean registers = staff.may(ResidentDuty.REGISTER);
+    if (born == null || !errors.isEmpty()) {
+      return page(FoundPage.blank(registers, today()).with(errors), model);
+    }
+    var lookup = new Lookup.ByPerson(name, born, phone);
+    var hit = residents.lookUp(lookup, staff);
+    return page(
+        new FoundPage("", FoundPage.only(hit), lookup, registers, today(), Map.of()), model);
+  }
+
+  /// Begins a relationship with the person who was found elsewhere; what was typed is proved again.
+  @PostMapping("/here")
+  String here(
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String birthDate,
+      @RequestParam(defaultValue = "") String phone,
+      Staff staff) {
+    var born = Typed.date(birthDate);
+    var lookup =
+        born == null ? new Lookup.ByNumber(number) : new Lookup.ByPerson(name, born, phone);
+    return "redirect:/residents/" + residents.registerHere(lookup, staff);
+  }
+
+  /// The book of residents by grid and first-contact institution.
+  @GetMapping("/book")
+  String book(
+      @RequestParam(defaultValue = "") String institution,
+      @RequestParam(defaultValue = "") String grid,
+      @RequestParam(defaultValue = "") String residence,
+      PageQuery page,
+      Staff staff,
+      Words words,
+      Model model) {
+    var query = new ResidentTies.Query(institution, grid, residence);
+    var filters = new LinkedHashMap<String, String>();
+    filters.put("institution", institution);
+    filters.put("grid", grid);
+    filters.put("residence", residence);
+    model.addAttribute(
+        "book",
+        new BookPage(
+            ties.book(query, page, staff),
+            ties.counts(staff),
+            query,
+            Choice.of(residents.lists().residences(), "resident.residence.", words),
+            new ListLinks("/residents/book", filters, page),
+            names,
+            today()));
+    return "resident/book";
+  }
+
+  private static String page(FoundPage found, Model model) {
+    model.addAttribute("found", found);
+    return "resident/find";
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Moments.CHINA);
+  }
+}
