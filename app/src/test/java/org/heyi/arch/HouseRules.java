@@ -90,14 +90,12 @@ final class HouseRules {
                   .beAnnotatedWith(Transactional.class)
                   .because("one road: page, facade, aggregate, store")),
           Map.entry(
-              "problems are package-private enums",
+              "problems are enums",
               classes()
                   .that()
                   .implement(Problem.class)
                   .should()
                   .beEnums()
-                  .andShould()
-                  .notBePublic()
                   .because("a room says its own refusals")),
           Map.entry(
               "the clock is asked for, not made",
