@@ -26,6 +26,16 @@ final class Binaries {
 
   private Binaries() {}
 
+  /// In the user's cache, or in the data directory where there is no home to have one in.
+  static Path unpackFor(DataDirectory data) throws IOException {
+    try {
+      return unpack(cache());
+    } catch (FileSystemException e) {
+      LOG.warn("The cache {} cannot be used: {}", cache(), e.toString());
+      return unpack(data.resolve("postgres/programs"));
+    }
+  }
+
   /// Unpacks beside the target and renames, so that of two starts at once one wins and both are
   /// right. The name carries the archive's checksum: other programs are another directory.
   static Path unpack(Path cache) throws IOException {

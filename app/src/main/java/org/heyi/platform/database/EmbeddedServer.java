@@ -47,7 +47,7 @@ final class EmbeddedServer implements AutoCloseable {
 
   private EmbeddedServer(DataDirectory data) throws IOException, SQLException {
     this.data = data;
-    this.programs = new Programs(Binaries.unpack(Binaries.cache()));
+    this.programs = new Programs(Binaries.unpackFor(data));
     this.cluster = new Cluster(data);
     this.log = data.resolve("postgres/log/start.log");
     DataDirectory.createPrivate(data.resolve("postgres/log"));
