@@ -61,7 +61,7 @@ create table access.post (
   constraint post_account_key unique (id, account),
   constraint post_account_lane_fk foreign key (account, lane) references access.account (id, lane),
   constraint post_role_lane_fk foreign key (role, lane) references access.role (code, lane),
-  constraint post_ends_after_it_begins check (until_date > from_date)
+  constraint post_ends_after_it_begins check (until_date >= from_date)
 );
 create unique index post_open_once
   on access.post (account, role, institution, coalesce(department, '')) where until_date is null;

@@ -3,7 +3,7 @@ package org.heyi.platform.access.password;
 import org.heyi.platform.shared.Problem;
 
 /// 口令问题: what is wrong with a new password.
-public enum PasswordProblem implements Problem {
+enum PasswordProblem implements Problem {
   TOO_SHORT,
   TOO_LONG,
   TOO_SIMPLE,

@@ -72,6 +72,14 @@ public class PasswordRules {
         });
   }
 
+  /// The same for a password that takes the place of another.
+  public void checkNew(String present, String wanted, String login) {
+    if (wanted.equals(present)) {
+      throw PasswordProblem.NOT_NEW.with();
+    }
+    check(wanted, login);
+  }
+
   private Optional<ProblemException> problem(String password, String login) {
     int length = password.codePointCount(0, password.length());
     if (length < shortest) {

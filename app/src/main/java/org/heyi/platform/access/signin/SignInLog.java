@@ -1,16 +1,10 @@
 package org.heyi.platform.access.signin;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.UUID;
-import org.heyi.platform.access.AccessProblem;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.AccountId;
-import org.heyi.platform.shared.AreaId;
-import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.PostId;
-import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// A name that nobody has is not written down, only its hash: it may be a password.
 @Component
-@Transactional
 class SignInLog {
 
-  private static final UUID NOBODY = new UUID(0, 0);
+  private static final int SHORT_HASH = 16;
 
   private final SignInStore store;
   private final Sessions sessions;
@@ -37,54 +30,45 @@ class SignInLog {
     this.clock = clock;
   }
 
-  SignedIn letIn(AccountId account, @Nullable PostId post, Caller caller) {
-    var who = sessions.begin(account, post, caller);
-    var staff =
-        sessions
-            .standing(who)
-            .map(it -> it.staff() == null ? withoutPost(account, it.name()) : it.staff())
-            .orElseThrow(() -> new SignInRefused(Outcome.NOT_OPEN));
-    store.log(account, caller.address(), Outcome.SIGNED_IN, clock.instant());
-    audit.record(staff, entry("access.signed-in", account.toString(), caller));
+  @Transactional
+  SignedIn letIn(SignInStore.Account account, @Nullable PostId post, Caller caller) {
+    var who = sessions.begin(account.id(), post, caller);
+    store.log(account.id(), caller.address(), Outcome.SIGNED_IN, clock.instant());
+    audit.recordWithoutStaff(
+        account.login(), entry("access.signed-in", account.id().toString(), caller));
     return who;
   }
 
-  SignInRefused refused(@Nullable AccountId account, String login, Caller caller, Outcome outcome) {
-    store.log(account, caller.address(), outcome, clock.instant());
-    audit.refused(
-        withoutPost(account == null ? new AccountId(NOBODY) : account, "-"),
-        entry(
-            "access.signed-in",
-            account == null ? Attempts.hash(login).substring(0, 16) : account.toString(),
-            caller),
+  SignInRefused refused(String login, Caller caller, Outcome outcome) {
+    store.log(null, caller.address(), outcome, clock.instant());
+    var hash = Attempts.hash(login).substring(0, SHORT_HASH);
+    return refused("#" + hash, entry("access.signed-in", hash, caller), outcome);
+  }
+
+  SignInRefused refused(SignInStore.Account account, Caller caller, Outcome outcome) {
+    store.log(account.id(), caller.address(), outcome, clock.instant());
+    var entry = entry("access.signed-in", account.id().toString(), caller);
+    return refused(account.login(), entry, outcome);
+  }
+
+  /// Outside a transaction: the entry has one of its own.
+  private SignInRefused refused(String login, AuditEntry entry, Outcome outcome) {
+    audit.refusedWithoutStaff(
+        login,
+        entry.with("outcome", outcome.word()),
         outcome == Outcome.TOO_MANY
-            ? AccessProblem.TOO_MANY_ATTEMPTS
-            : AccessProblem.WRONG_PASSWORD);
+            ? SignInProblem.TOO_MANY_ATTEMPTS
+            : SignInProblem.WRONG_PASSWORD);
     return new SignInRefused(outcome);
   }
 
-  void left(Standing standing, Caller caller) {
-    store.log(standing.account(), caller.address(), Outcome.SIGNED_OUT, clock.instant());
-    audit.record(
-        standing.staff() == null
-            ? withoutPost(standing.account(), standing.name())
-            : standing.staff(),
-        entry("access.signed-out", standing.account().toString(), caller));
+  @Transactional
+  void left(AccountId account, String login, Caller caller) {
+    store.log(account, caller.address(), Outcome.SIGNED_OUT, clock.instant());
+    audit.recordWithoutStaff(login, entry("access.signed-out", account.toString(), caller));
   }
 
   private static AuditEntry entry(String action, String account, Caller caller) {
     return AuditEntry.of(action, Subject.of("account", account)).with("address", caller.address());
-  }
-
-  /// The audit log asks who acts; at the door nobody has a post yet.
-  static Staff withoutPost(AccountId account, String name) {
-    return new Staff(
-        account,
-        name,
-        new PostId(NOBODY),
-        "none",
-        InstitutionId.of("none"),
-        AreaId.of("none"),
-        Map.of());
   }
 }

@@ -43,12 +43,15 @@ public class SignIns {
   public SignedIn judge(String typedLogin, String password, Caller caller) {
     var login = normal(typedLogin);
     if (!attempts.take(login, caller.address())) {
-      throw log.refused(null, login, caller, Outcome.TOO_MANY);
+      throw log.refused(login, caller, Outcome.TOO_MANY);
     }
     var account = store.find(login);
-    if (!passwords.matches(password, account.map(SignInStore.Account::hash)) || account.isEmpty()) {
-      var known = account.map(SignInStore.Account::id).orElse(null);
-      throw log.refused(known, login, caller, Outcome.WRONG);
+    var right = passwords.matches(password, account.map(SignInStore.Account::hash));
+    if (account.isEmpty()) {
+      throw log.refused(login, caller, Outcome.WRONG);
+    }
+    if (!right) {
+      throw log.refused(account.get(), caller, Outcome.WRONG);
     }
     attempts.succeeded(login, caller.address());
     return letIn(account.get(), caller);
@@ -56,17 +59,17 @@ public class SignIns {
 
   private SignedIn letIn(SignInStore.Account account, Caller caller) {
     if (!account.open()) {
-      throw log.refused(account.id(), account.login(), caller, Outcome.NOT_OPEN);
+      throw log.refused(account, caller, Outcome.NOT_OPEN);
     }
     var until = account.oneTimeUntil();
     if (until != null && until.isBefore(clock.instant())) {
-      throw log.refused(account.id(), account.login(), caller, Outcome.EXPIRED);
+      throw log.refused(account, caller, Outcome.EXPIRED);
     }
     var posts = store.posts(account.id(), LocalDate.ofInstant(clock.instant(), Moments.CHINA));
     if (posts.isEmpty()) {
-      throw log.refused(account.id(), account.login(), caller, Outcome.NO_POST);
+      throw log.refused(account, caller, Outcome.NO_POST);
     }
-    return log.letIn(account.id(), posts.size() == 1 ? posts.getFirst() : null, caller);
+    return log.letIn(account, posts.size() == 1 ? posts.getFirst() : null, caller);
   }
 
   /// Signing out twice is signing out.
@@ -76,7 +79,7 @@ public class SignIns {
     sessions
         .standing(who)
         .filter(_ -> sessions.end(who, Ending.SIGNED_OUT))
-        .ifPresent(it -> log.left(it, caller));
+        .ifPresent(it -> log.left(it.account(), it.login(), caller));
   }
 
   /// Names are compared without case and without the blanks that phones add.

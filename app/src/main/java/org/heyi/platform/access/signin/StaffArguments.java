@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.heyi.platform.access.AccessProblem;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.CurrentStaff;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +44,12 @@ class StaffArguments implements WebMvcConfigurer, CurrentStaff {
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
       var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-      var standing = Standing.of(servlet).orElseThrow(AccessProblem.NOT_YOUR_DUTY::with);
+      var standing = Standing.of(servlet).orElseThrow(SignInProblem.NOT_SIGNED_IN::with);
       if (parameter.getParameterType() == Standing.class) {
         return standing;
       }
       if (standing.staff() == null) {
-        throw AccessProblem.NO_POST_TODAY.with();
+        throw SignInProblem.NO_POST_CHOSEN.with();
       }
       return standing.staff();
     }

@@ -1,4 +1,4 @@
-package org.heyi.platform.access;
+package org.heyi.platform.access.role;
 
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.heyi.platform.access;
+package org.heyi.platform.access.role;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

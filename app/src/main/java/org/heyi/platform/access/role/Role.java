@@ -1,4 +1,4 @@
-package org.heyi.platform.access;
+package org.heyi.platform.access.role;
 
 import java.util.Map;
 import org.heyi.platform.shared.Scope;
@@ -17,7 +17,7 @@ public record Role(String code, boolean exclusive, Map<String, Scope> duties) {
   }
 
   /// Accounts and roles of different lanes never meet.
-  String lane() {
+  public String lane() {
     return exclusive ? code : ORDINARY;
   }
 }

@@ -1,0 +1,60 @@
+package org.heyi.platform.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.Staff;
+
+/// 账号操作: what an administrator may do with an account.
+///
+/// System and security administration stay apart (GB/T 22239-2019 8.1.5): who opens accounts gives
+/// no new passwords, and nobody administers themselves.
+public enum AccountAction {
+  GIVE_POST(AccessDuty.MANAGE_ACCOUNTS, AccountState.OPEN, AccountState.LOCKED),
+  END_POST(AccessDuty.MANAGE_ACCOUNTS, AccountState.OPEN, AccountState.LOCKED),
+  CLOSE(AccessDuty.MANAGE_ACCOUNTS, AccountState.OPEN, AccountState.LOCKED),
+  LOCK(AccessDuty.MANAGE_SECURITY, AccountState.OPEN),
+  UNLOCK(AccessDuty.MANAGE_SECURITY, AccountState.LOCKED),
+  RESET_PASSWORD(AccessDuty.MANAGE_SECURITY, AccountState.OPEN);
+
+  private final AccessDuty duty;
+  private final Set<AccountState> states;
+
+  AccountAction(AccessDuty duty, AccountState... states) {
+    this.duty = duty;
+    this.states = Set.of(states);
+  }
+
+  AccessDuty duty() {
+    return duty;
+  }
+
+  /// What may be done now.
+  static Set<AccountAction> of(AccountId account, AccountState state, Staff by) {
+    var actions = EnumSet.noneOf(AccountAction.class);
+    if (!account.equals(by.account())) {
+      for (var action : values()) {
+        if (by.may(action.duty) && action.states.contains(state)) {
+          actions.add(action);
+        }
+      }
+    }
+    return actions;
+  }
+
+  /// @throws org.heyi.platform.shared.ProblemException why not
+  void check(AccountId account, AccountState state, Staff by) {
+    if (!by.may(duty)) {
+      throw AccessProblem.NOT_YOUR_DUTY.with();
+    }
+    if (account.equals(by.account())) {
+      throw AccessProblem.NOT_ON_YOURSELF.with();
+    }
+    if (!states.contains(state)) {
+      throw (state == AccountState.CLOSED
+              ? AccessProblem.IS_CLOSED
+              : AccessProblem.CHANGED_MEANWHILE)
+          .with();
+    }
+  }
+}

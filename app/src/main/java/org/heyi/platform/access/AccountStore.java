@@ -1,0 +1,207 @@
+package org.heyi.platform.access;
+
+import static org.heyi.platform.shared.Moments.instant;
+import static org.heyi.platform.shared.Moments.instantOrNull;
+import static org.heyi.platform.shared.Moments.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.Page;
+import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shared.Scope;
+import org.heyi.platform.shared.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL of accounts. An administrator sees accounts that have or had a post within reach.
+@Repository
+class AccountStore {
+
+  /// A new account. `oneTimeUntil` null: the password was chosen by its owner.
+  record NewAccount(
+      AccountId id,
+      String login,
+      String name,
+      String phone,
+      String lane,
+      String hash,
+      @Nullable Instant oneTimeUntil,
+      Instant now) {}
+
+  private static final String SEEN =
+      """
+      with reached as materialized (
+        select institution from access.card_within where viewer = :viewer and scope = :scope
+      ), seen as (
+        select a.*, (select max(at) from access.sign_in s
+                      where s.account = a.id and s.outcome = 'SIGNED_IN') as last_in
+          from access.account a
+         where exists (select from access.post p join reached r on r.institution = p.institution
+                        where p.account = a.id)
+      )
+      """;
+
+  private static final String MATCHES =
+      """
+       where (:text = '' or login like :pattern or lower(name) like :pattern)
+         and (:state = '' or state = :state)
+         and (:role = '' and :institution = '' or exists (
+           select from access.card_post c where c.account = seen.id and c.open
+              and (:role = '' or c.role = :role)
+              and (:institution = '' or c.institution = :institution)))
+      """;
+
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "login", "login",
+          "name", "name",
+          "state", "state",
+          "opened", "opened_at",
+          "last-in", "last_in");
+
+  private final JdbcClient jdbc;
+
+  AccountStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// False when somebody has the name already.
+  boolean add(NewAccount it) {
+    return jdbc.sql(
+                """
+                insert into access.account (id, login, name, phone, lane, state, password,
+                  password_at, must_change, one_time_until, opened_at)
+                values (:id, :login, :name, :phone, :lane, 'OPEN', :hash,
+                  :now, :until::timestamptz is not null, :until, :now)
+                on conflict on constraint account_login_key do nothing
+                """)
+            .param("id", it.id().value())
+            .param("login", it.login())
+            .param("name", it.name())
+            .param("phone", it.phone())
+            .param("lane", it.lane())
+            .param("hash", it.hash())
+            .param("until", it.oneTimeUntil() == null ? null : utc(it.oneTimeUntil()))
+            .param("now", utc(it.now()))
+            .update()
+        == 1;
+  }
+
+  boolean anyInLane(String lane) {
+    return jdbc.sql("select exists (select from access.account where lane = :lane)")
+        .param("lane", lane)
+        .query(Boolean.class)
+        .single();
+  }
+
+  Optional<AccountView> find(AccountId id, Staff by, Scope scope) {
+    return jdbc.sql(SEEN + "select * from seen where id = :id")
+        .param("id", id.value())
+        .param("viewer", by.institution().value())
+        .param("scope", scope.name())
+        .query((row, _) -> view(row))
+        .optional();
+  }
+
+  Page<AccountView> list(AccountQuery query, PageQuery page, Staff by, Scope scope) {
+    var filters =
+        Map.of(
+            "viewer", by.institution().value(),
+            "scope", scope.name(),
+            "text", query.text(),
+            "pattern", pattern(query.text()),
+            "role", query.role(),
+            "institution", query.institution(),
+            "state", query.state());
+    long total =
+        jdbc.sql(SEEN + "select count(*) from seen" + MATCHES)
+            .params(filters)
+            .query(Long.class)
+            .single();
+    var rows =
+        jdbc.sql(SEEN + "select * from seen" + MATCHES + order(page) + " limit :size offset :offset")
+            .params(filters)
+            .param("size", page.size())
+            .param("offset", page.offset())
+            .query((row, _) -> view(row))
+            .list();
+    return new Page<>(rows, total, page);
+  }
+
+  private static String pattern(String text) {
+    var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    return "%" + literal + "%";
+  }
+
+  private static String order(PageQuery page) {
+    var column = COLUMNS.getOrDefault(page.sort(), "login");
+    return " order by " + column + (page.descending() ? " desc nulls last" : " nulls last") + ", id";
+  }
+
+  private static AccountView view(ResultSet row) throws SQLException {
+    return new AccountView(
+        new AccountId(row.getObject("id", UUID.class)),
+        row.getString("login"),
+        row.getString("name"),
+        AccountView.masked(row.getString("phone")),
+        row.getString("lane"),
+        AccountState.valueOf(row.getString("state")),
+        row.getBoolean("must_change"),
+        instant(row, "opened_at"),
+        instantOrNull(row, "last_in"),
+        row.getInt("version"),
+        List.of(),
+        List.of(),
+        Set.of());
+  }
+
+  /// False when the account changed since `version` was read.
+  boolean become(AccountId id, AccountState state, int version) {
+    return jdbc.sql(
+                """
+                update access.account set state = :state, version = version + 1
+                 where id = :id and version = :version and state <> 'CLOSED'
+                """)
+            .param("id", id.value())
+            .param("state", state.name())
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  boolean giveOneTimePassword(AccountId id, String hash, Instant until, Instant now, int version) {
+    return jdbc.sql(
+                """
+                update access.account set password = :hash, password_at = :now, must_change = true,
+                       one_time_until = :until, version = version + 1
+                 where id = :id and version = :version and state = 'OPEN'
+                """)
+            .param("id", id.value())
+            .param("hash", hash)
+            .param("now", utc(now))
+            .param("until", utc(until))
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  void endSessions(AccountId id, Instant now) {
+    jdbc.sql(
+            """
+            update access.session set ended_at = :now, ending = 'ACCOUNT_CHANGED'
+             where account = :id and ended_at is null
+            """)
+        .param("id", id.value())
+        .param("now", utc(now))
+        .update();
+  }
+}

@@ -1,0 +1,214 @@
+package org.heyi.platform.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heyi.platform.access.password.Passwords;
+import org.heyi.platform.audit.Audit;
+import org.heyi.platform.audit.AuditEntry;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.NoStaffNeeded;
+import org.heyi.platform.shared.Page;
+import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shared.Period;
+import org.heyi.platform.shared.PostId;
+import org.heyi.platform.shared.Scope;
+import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shared.Subject;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Accounts and their posts, as administrators handle them.
+///
+/// Lists of other rooms join `access.card_post (post, account, name, institution, department, role,
+/// from_date, until_date, open)` and `access.card_duty_holder (institution, duty, account, name)`.
+@Service
+@Transactional
+public class Accounts {
+
+  /// @param oneTimePassword shown once, to be handed over; it must be changed at the first sign-in
+  public record Opened(AccountId account, String oneTimePassword) {}
+
+  private final AccountStore store;
+  private final Posts posts;
+  private final Passwords passwords;
+  private final AccessSettings settings;
+  private final Audit audit;
+  private final Clock clock;
+
+  Accounts(
+      AccountStore store,
+      Posts posts,
+      Passwords passwords,
+      AccessSettings settings,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.posts = posts;
+    this.passwords = passwords;
+    this.settings = settings;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public Opened open(OpenAccount command, Staff by) {
+    if (!by.may(AccessDuty.MANAGE_ACCOUNTS)) {
+      throw AccessProblem.NOT_YOUR_DUTY.with();
+    }
+    var role = posts.role(command.role());
+    var password = passwords.oneTime();
+    var now = clock.instant();
+    var account =
+        new AccountStore.NewAccount(
+            AccountId.next(),
+            command.login(),
+            command.name(),
+            command.phone(),
+            role.lane(),
+            passwords.hash(password),
+            now.plus(settings.oneTimePassword()),
+            now);
+    if (!store.add(account)) {
+      throw AccessProblem.LOGIN_TAKEN.with(command.login());
+    }
+    var first =
+        new GivePost(
+            command.role(),
+            command.institution(),
+            command.department(),
+            new Period(command.from(), null));
+    posts.give(account.id(), role.lane(), first, by);
+    audit.record(
+        by,
+        entry("access.account-opened", account.id())
+            .with("role", command.role())
+            .with("institution", command.institution()));
+    return new Opened(account.id(), password);
+  }
+
+  public PostId give(AccountId id, GivePost command, Staff by) {
+    var account = see(id, by);
+    AccountAction.GIVE_POST.check(id, account.state(), by);
+    var post = posts.give(id, account.lane(), command, by);
+    audit.record(
+        by,
+        entry("access.post-given", id)
+            .with("post", post)
+            .with("role", command.role())
+            .with("institution", command.institution()));
+    return post;
+  }
+
+  /// @param until the first day it is no longer in force; today: at once
+  public void end(AccountId id, PostId post, LocalDate until, Staff by) {
+    var account = see(id, by);
+    AccountAction.END_POST.check(id, account.state(), by);
+    posts.end(account, post, until, by);
+    audit.record(by, entry("access.post-ended", id).with("post", post).with("until", until));
+  }
+
+  /// For ever. Its posts end today and its sessions now.
+  public void close(AccountId id, int version, Staff by) {
+    change(id, version, AccountAction.CLOSE, AccountState.CLOSED, by);
+    posts.endAll(id);
+    audit.record(by, entry("access.account-closed", id));
+  }
+
+  public void lock(AccountId id, int version, Staff by) {
+    change(id, version, AccountAction.LOCK, AccountState.LOCKED, by);
+    audit.record(by, entry("access.account-locked", id));
+  }
+
+  public void unlock(AccountId id, int version, Staff by) {
+    change(id, version, AccountAction.UNLOCK, AccountState.OPEN, by);
+    audit.record(by, entry("access.account-unlocked", id));
+  }
+
+  private void change(AccountId id, int version, AccountAction action, AccountState to, Staff by) {
+    action.check(id, see(id, by).state(), by);
+    if (!store.become(id, to, version)) {
+      throw AccessProblem.CHANGED_MEANWHILE.with();
+    }
+    store.endSessions(id, clock.instant());
+  }
+
+  /// @return the one-time password, shown once
+  public String resetPassword(AccountId id, int version, Staff by) {
+    AccountAction.RESET_PASSWORD.check(id, see(id, by).state(), by);
+    var password = passwords.oneTime();
+    var now = clock.instant();
+    var until = now.plus(settings.oneTimePassword());
+    if (!store.giveOneTimePassword(id, passwords.hash(password), until, now, version)) {
+      throw AccessProblem.CHANGED_MEANWHILE.with();
+    }
+    store.endSessions(id, now);
+    audit.record(by, entry("access.password-reset", id));
+    return password;
+  }
+
+  public AccountView view(AccountId id, Staff by) {
+    var account = see(id, by);
+    audit.record(by, entry("access.account-viewed", id));
+    return account.with(
+        posts.of(List.of(id)).getOrDefault(id, List.of()),
+        posts.rolesIn(account.lane()),
+        AccountAction.of(id, account.state(), by));
+  }
+
+  public Page<AccountView> list(AccountQuery query, PageQuery page, Staff by) {
+    var found = store.list(query, page, by, scope(by));
+    var theirs = posts.of(found.rows().stream().map(AccountView::id).toList());
+    var rows =
+        found.rows().stream()
+            .map(
+                it ->
+                    it.with(
+                        theirs.getOrDefault(it.id(), List.of()),
+                        List.of(),
+                        AccountAction.of(it.id(), it.state(), by)))
+            .toList();
+    return new Page<>(rows, found.total(), page);
+  }
+
+  /// The posts of one's own account.
+  @NoStaffNeeded(because = "one chooses among them before one is staff")
+  public List<PostView> ownPosts(AccountId own) {
+    return posts.of(List.of(own)).getOrDefault(own, List.of());
+  }
+
+  /// The institutions within the administrator's reach, by name.
+  public Map<InstitutionId, String> institutions(Staff by) {
+    var names = new LinkedHashMap<InstitutionId, String>();
+    posts.institutions(by, scope(by)).entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        .forEach(it -> names.put(it.getKey(), it.getValue()));
+    return names;
+  }
+
+  /// The same for who may open accounts there.
+  public Map<InstitutionId, String> placesForNew(Staff by) {
+    if (!by.may(AccessDuty.MANAGE_ACCOUNTS)) {
+      throw AccessProblem.NOT_YOUR_DUTY.with();
+    }
+    return institutions(by);
+  }
+
+  private AccountView see(AccountId id, Staff by) {
+    return store.find(id, by, scope(by)).orElseThrow(AccessProblem.ACCOUNT_NOT_FOUND::with);
+  }
+
+  private static Scope scope(Staff by) {
+    return by.scope(AccessDuty.MANAGE_ACCOUNTS)
+        .or(() -> by.scope(AccessDuty.MANAGE_SECURITY))
+        .orElseThrow(AccessProblem.NOT_YOUR_DUTY::with);
+  }
+
+  private static AuditEntry entry(String action, AccountId account) {
+    return AuditEntry.of(action, Subject.of("account", account));
+  }
+
+}

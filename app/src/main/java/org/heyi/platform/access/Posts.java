@@ -1,0 +1,117 @@
+package org.heyi.platform.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.heyi.platform.access.role.Role;
+import org.heyi.platform.access.role.Roles;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
+import org.heyi.platform.shared.PostId;
+import org.heyi.platform.shared.Scope;
+import org.heyi.platform.shared.Staff;
+import org.springframework.stereotype.Component;
+
+/// The rules of posts: which role, where, and what excludes what.
+@Component
+class Posts {
+
+  private final PostStore store;
+  private final ReachStore places;
+  private final Reach reach;
+  private final Roles roles;
+  private final Names names;
+  private final Clock clock;
+
+  Posts(
+      PostStore store, ReachStore places, Reach reach, Roles roles, Names names, Clock clock) {
+    this.store = store;
+    this.places = places;
+    this.reach = reach;
+    this.roles = roles;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  Role role(String code) {
+    return roles.find(code).orElseThrow(() -> AccessProblem.UNKNOWN_ROLE.with(code));
+  }
+
+  PostId give(AccountId account, String lane, GivePost post, Staff by) {
+    if (!reach.covers(by, AccessDuty.MANAGE_ACCOUNTS, post.institution())) {
+      throw AccessProblem.OUTSIDE_YOUR_REACH.with();
+    }
+    return add(account, lane, post);
+  }
+
+  /// For accounts that come before any administrator.
+  PostId add(AccountId account, String lane, GivePost post) {
+    if (!role(post.role()).lane().equals(lane)) {
+      throw AccessProblem.ROLES_EXCLUDE_EACH_OTHER.with();
+    }
+    var area =
+        places
+            .area(post.institution(), today())
+            .orElseThrow(() -> AccessProblem.UNKNOWN_INSTITUTION.with(post.institution()));
+    var id = PostId.next();
+    if (!store.add(id, account, lane, post, area)) {
+      throw AccessProblem.POST_ALREADY_HELD.with();
+    }
+    return id;
+  }
+
+  /// Ends a post where the administrator could have given it.
+  void end(AccountView account, PostId id, LocalDate until, Staff by) {
+    var post =
+        of(List.of(account.id())).getOrDefault(account.id(), List.of()).stream()
+            .filter(it -> it.id().equals(id))
+            .findFirst()
+            .orElseThrow(AccessProblem.POST_NOT_FOUND::with);
+    if (!reach.covers(by, AccessDuty.MANAGE_ACCOUNTS, post.institution())) {
+      throw AccessProblem.OUTSIDE_YOUR_REACH.with();
+    }
+    if (!store.end(account.id(), id, until)) {
+      throw AccessProblem.CHANGED_MEANWHILE.with();
+    }
+  }
+
+  void endAll(AccountId account) {
+    store.endAll(account, today());
+  }
+
+  /// Posts with the names of their institutions, those in force first.
+  Map<AccountId, List<PostView>> of(Collection<AccountId> accounts) {
+    var found = store.of(accounts, today());
+    var called =
+        names.of(
+            found.values().stream()
+                .flatMap(List::stream)
+                .map(PostView::institution)
+                .collect(Collectors.toSet()));
+    return found.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                it ->
+                    it.getValue().stream()
+                        .map(post -> post.at(called.get(post.institution())))
+                        .toList()));
+  }
+
+  Map<InstitutionId, String> institutions(Staff by, Scope scope) {
+    return names.of(store.institutions(by, scope));
+  }
+
+  /// Roles that an account of this lane may hold.
+  List<String> rolesIn(String lane) {
+    return roles.all().stream().filter(it -> it.lane().equals(lane)).map(Role::code).toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Moments.CHINA);
+  }
+}

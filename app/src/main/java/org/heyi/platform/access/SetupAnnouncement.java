@@ -1,0 +1,39 @@
+package org.heyi.platform.access;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Prints the link of the first start on the console, after everything else that runs at start: the
+/// demonstration brings its own administrator. Not into the log, which may be collected elsewhere.
+@Component
+class SetupAnnouncement {
+
+  private final SetupLinks links;
+  private final Environment environment;
+
+  SetupAnnouncement(SetupLinks links, Environment environment) {
+    this.links = links;
+    this.environment = environment;
+  }
+
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void on(ApplicationReadyEvent ready) {
+    links.next().ifPresent(token -> System.out.println(sentence(token)));
+  }
+
+  private String sentence(String token) {
+    var port = environment.getProperty("local.server.port", "8080");
+    return """
+
+        还没有系统管理员。请在浏览器打开此链接设立（只能用一次）：
+        There is no system administrator yet. Open this link in a browser to make one (good once):
+          http://localhost:%s/setup/%s
+        """
+        .formatted(port, token);
+  }
+}

@@ -1,0 +1,52 @@
+package org.heyi.platform.access.web;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.heyi.platform.access.AccountAction;
+import org.heyi.platform.access.AccountState;
+import org.heyi.platform.access.signin.Outcome;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shell.Words;
+
+/// What the choices of the pages offer.
+public final class Options {
+
+  /// Actions that are one button, and the end of their path.
+  public static final Map<AccountAction, String> BUTTONS =
+      Map.of(
+          AccountAction.CLOSE, "close",
+          AccountAction.LOCK, "lock",
+          AccountAction.UNLOCK, "unlock",
+          AccountAction.RESET_PASSWORD, "password");
+
+  public static Map<String, String> roles(Collection<String> codes, Words words) {
+    var options = new LinkedHashMap<String, String>();
+    codes.forEach(it -> options.put(it, words.orElse("role." + it, it)));
+    return options;
+  }
+
+  public static Map<String, String> institutions(Map<InstitutionId, String> names) {
+    var options = new LinkedHashMap<String, String>();
+    names.forEach((id, name) -> options.put(id.value(), name));
+    return options;
+  }
+
+  public static Map<String, String> states(Words words) {
+    var options = new LinkedHashMap<String, String>();
+    for (var state : AccountState.values()) {
+      options.put(state.name(), words.of("access.state-" + state.name()));
+    }
+    return options;
+  }
+
+  public static Map<String, String> outcomes(Words words) {
+    var options = new LinkedHashMap<String, String>();
+    for (var outcome : Outcome.values()) {
+      options.put(outcome.name(), words.of("access.outcome-" + outcome.name()));
+    }
+    return options;
+  }
+
+  private Options() {}
+}
