@@ -51,13 +51,12 @@ class JobsTests {
 
   private RecurringTask<Void> job() {
     return Tasks.recurring("test.job", Schedules.fixedDelay(Duration.ofMillis(200)))
-        .execute(
-            (_, _) -> {
-              most.accumulateAndGet(running.incrementAndGet(), Math::max);
-              pause(100);
-              running.decrementAndGet();
-              runs.incrementAndGet();
-            });
+        .execute((_, _) -> {
+          most.accumulateAndGet(running.incrementAndGet(), Math::max);
+          pause(100);
+          running.decrementAndGet();
+          runs.incrementAndGet();
+        });
   }
 
   private void waitFor(int howMany) {

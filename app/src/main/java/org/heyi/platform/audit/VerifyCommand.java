@@ -13,8 +13,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `bin/audit-verify`: checks the chain from the command line, beside a running Heyi.
-/// Ends with 0 when the log is whole, 1 when it was altered, 2 when it could not be checked.
+/// `bin/audit-verify`: checks the chain from the command line, beside a running Heyi. Ends with 0
+/// when the log is whole, 1 when it was altered, 2 when it could not be checked.
 final class VerifyCommand {
 
   private static final int WHOLE = 0;

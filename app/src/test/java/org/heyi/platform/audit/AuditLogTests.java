@@ -141,12 +141,13 @@ class AuditLogTests {
     assertThat(said).containsExactly("日志完好 / The log is whole: verified 3, unsealed 0, anchors 1");
 
     var altered = entryAt(2);
-    superuser.sql("update audit.entry set action = 'x.y' where id = :id").param("id", altered).update();
+    superuser
+        .sql("update audit.entry set action = 'x.y' where id = :id")
+        .param("id", altered)
+        .update();
     said.clear();
     assertThat(VerifyCommand.run(pool, folder.resolve("anchors.log"), said::add)).isEqualTo(1);
-    assertThat(said)
-        .first()
-        .isEqualTo("日志被改动 / The log was altered: ENTRY_ALTERED");
+    assertThat(said).first().isEqualTo("日志被改动 / The log was altered: ENTRY_ALTERED");
     assertThat(said.getLast()).contains("position 2", altered.toString(), "verified before 1");
 
     var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/heyi", "x", "x");

@@ -45,21 +45,19 @@ class AuditModuleTests {
   @Test
   void whatIsRolledBackIsNotOnRecordAndWhatIsRefusedIs() {
     var resident = ResidentId.next();
-    transaction.executeWithoutResult(
-        status -> {
-          audit.record(doctor, viewed(resident));
-          audit.refused(doctor, viewed(resident).with("try", 2), AuditProblem.NOT_A_REVIEWER);
-          status.setRollbackOnly();
-        });
+    transaction.executeWithoutResult(status -> {
+      audit.record(doctor, viewed(resident));
+      audit.refused(doctor, viewed(resident).with("try", 2), AuditProblem.NOT_A_REVIEWER);
+      status.setRollbackOnly();
+    });
 
     assertThat(audit.about(resident, PageQuery.first()).rows())
         .singleElement()
-        .satisfies(
-            it -> {
-              assertThat(it.outcome()).isEqualTo(AuditOutcome.REFUSED);
-              assertThat(it.problem()).isEqualTo("audit.not-a-reviewer");
-              assertThat(it.facts()).containsEntry("try", "2");
-            });
+        .satisfies(it -> {
+          assertThat(it.outcome()).isEqualTo(AuditOutcome.REFUSED);
+          assertThat(it.problem()).isEqualTo("audit.not-a-reviewer");
+          assertThat(it.facts()).containsEntry("try", "2");
+        });
   }
 
   @Test
@@ -156,10 +154,9 @@ class AuditModuleTests {
   @Test
   void whatHappensBeforeSignInAndByTheClockIsOnRecord() {
     audit.recordWithoutStaff("li.wei", AuditEntry.of("test.tried", Subject.of("account", "x1")));
-    transaction.executeWithoutResult(
-        _ ->
-            audit.recordByClock(
-                "test.tick", AuditEntry.of("test.ticked", Subject.of("account", "x1"))));
+    transaction.executeWithoutResult(_ ->
+        audit.recordByClock(
+            "test.tick", AuditEntry.of("test.ticked", Subject.of("account", "x1"))));
 
     var query =
         new AuditQuery(

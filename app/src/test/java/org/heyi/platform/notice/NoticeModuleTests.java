@@ -95,17 +95,15 @@ class NoticeModuleTests {
   void ordinaryNewWorkIsNoNoticeButWhatIsGivenToOneIs(Scenario scenario) {
     var owner = new WorkOwner(InstitutionId.of(CLINIC), "referral.send", doctor.account());
     scenario
-        .stimulate(
-            () -> {
-              work.open(item(WorkOwner.of(InstitutionId.of(CLINIC), "referral.send")), head);
-              work.open(item(owner), head);
-            })
+        .stimulate(() -> {
+          work.open(item(WorkOwner.of(InstitutionId.of(CLINIC), "referral.send")), head);
+          work.open(item(owner), head);
+        })
         .andWaitForStateChange(() -> notices.unread(doctor), it -> it == 1)
-        .andVerify(
-            _ ->
-                assertThat(notices.list(true, PageQuery.first(), doctor).rows())
-                    .extracting(NoticeView::key)
-                    .containsExactly("notice.work-given"));
+        .andVerify(_ ->
+            assertThat(notices.list(true, PageQuery.first(), doctor).rows())
+                .extracting(NoticeView::key)
+                .containsExactly("notice.work-given"));
   }
 
   @Test
@@ -161,11 +159,9 @@ class NoticeModuleTests {
 
   @Test
   void aNoticeLeadsNowhereElse() {
-    assertThatThrownBy(
-            () ->
-                notices.tell(
-                    doctor.account(),
-                    new TellNotice("x", "notice.menu", List.of(), "//evil.example")))
+    assertThatThrownBy(() ->
+            notices.tell(
+                doctor.account(), new TellNotice("x", "notice.menu", List.of(), "//evil.example")))
         .hasMessageContaining("notice_path_in_house");
   }
 

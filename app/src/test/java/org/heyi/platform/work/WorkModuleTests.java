@@ -118,8 +118,7 @@ class WorkModuleTests {
   void whatNobodyWaitsForCannotBePassed() {
     var subject = Subject.of("referral", UUID.randomUUID());
 
-    assertThatThrownBy(
-            () -> work.pass(subject, KIND, item(subject, KIND, CENTRE, DUTY), sender))
+    assertThatThrownBy(() -> work.pass(subject, KIND, item(subject, KIND, CENTRE, DUTY), sender))
         .hasMessageContaining("work.not-open");
   }
 
@@ -157,8 +156,7 @@ class WorkModuleTests {
         for (var it : done) {
           it.get(60, TimeUnit.SECONDS);
         }
-        var claims =
-            work.trail(subject).stream().filter(it -> it.what() == What.CLAIMED).count();
+        var claims = work.trail(subject).stream().filter(it -> it.what() == What.CLAIMED).count();
         violations += won.get() - before == 1 && claims == 1 ? 0 : 1;
       }
     }
@@ -339,10 +337,7 @@ class WorkModuleTests {
     open(CENTRE, DUTY);
 
     assertThat(
-            http.get()
-                .uri("/")
-                .header("Accept-Language", "zh-CN")
-                .with(TestStaff.signedIn(clerk)))
+            http.get().uri("/").header("Accept-Language", "zh-CN").with(TestStaff.signedIn(clerk)))
         .hasStatusOk()
         .bodyText()
         .contains("待办", "/work?kind=referral.review");
