@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeMap;
-import org.heyi.platform.audit.Anchors.Anchor;
+import org.heyi.platform.audit.AnchorFile.Anchor;
 import org.heyi.platform.audit.SealStore.Link;
 import org.heyi.platform.audit.Verification.Altered;
 import org.heyi.platform.audit.Verification.Difference;

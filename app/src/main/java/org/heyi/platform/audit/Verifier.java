@@ -1,7 +1,5 @@
 package org.heyi.platform.audit;
 
-import java.util.List;
-import org.heyi.platform.audit.Anchors.Anchor;
 import org.springframework.stereotype.Component;
 
 /// 核验: walks the sealed chain and compares it with the anchors.
@@ -9,16 +7,16 @@ import org.springframework.stereotype.Component;
 class Verifier {
 
   private final SealStore store;
-  private final Anchors anchors;
+  private final AnchorFile anchors;
 
-  Verifier(SealStore store, Anchors anchors) {
+  Verifier(SealStore store, AnchorFile anchors) {
     this.store = store;
     this.anchors = anchors;
   }
 
   /// Runs in the facade's transaction, because rows are fetched as they are needed.
   Verification verify() {
-    List<Anchor> kept = anchors.all();
+    var kept = anchors.all();
     try (var chain = store.chain()) {
       var result = new ChainWalk(kept).along(chain.iterator());
       return result instanceof Verification.Whole whole

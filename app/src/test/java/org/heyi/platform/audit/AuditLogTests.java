@@ -132,6 +132,28 @@ class AuditLogTests {
     assertThat(verify()).isEqualTo(new Altered(5, 6, null, Difference.ANCHOR_DIFFERS));
   }
 
+  @Test
+  void theCommandSaysWhatItFoundAndEndsWithIt() {
+    write(3);
+    sealer().sealRecent();
+    var said = new ArrayList<String>();
+    assertThat(VerifyCommand.run(pool, folder.resolve("anchors.log"), said::add)).isZero();
+    assertThat(said).containsExactly("日志完好 / The log is whole: verified 3, unsealed 0, anchors 1");
+
+    var altered = entryAt(2);
+    superuser
+        .sql("update audit.entry set action = 'x.y' where id = :id")
+        .param("id", altered)
+        .update();
+    said.clear();
+    assertThat(VerifyCommand.run(pool, folder.resolve("anchors.log"), said::add)).isEqualTo(1);
+    assertThat(said).first().isEqualTo("日志被改动 / The log was altered: ENTRY_ALTERED");
+    assertThat(said.getLast()).contains("position 2", altered.toString(), "verified before 1");
+
+    var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/heyi", "x", "x");
+    assertThat(VerifyCommand.run(nowhere, folder, said::add)).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -311,12 +333,11 @@ class AuditLogTests {
   }
 
   private Sealer sealer(Duration anchorEvery) {
-    return new Sealer(
-        seals, new Anchors(folder.resolve("anchors.log"), anchorEvery, CLOCK), transaction);
+    return new Sealer(seals, new Anchors(anchors(), anchorEvery, CLOCK), transaction);
   }
 
-  private Anchors anchors() {
-    return new Anchors(folder.resolve("anchors.log"), Duration.ZERO, CLOCK);
+  private AnchorFile anchors() {
+    return new AnchorFile(folder.resolve("anchors.log"));
   }
 
   private Verification verify() {

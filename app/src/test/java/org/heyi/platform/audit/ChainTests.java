@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.heyi.platform.audit.Anchors.Anchor;
+import org.heyi.platform.audit.AnchorFile.Anchor;
 import org.heyi.platform.audit.SealStore.Link;
 import org.heyi.platform.audit.Verification.Altered;
 import org.heyi.platform.audit.Verification.Difference;

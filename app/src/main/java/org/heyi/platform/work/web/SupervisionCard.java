@@ -35,8 +35,7 @@ class SupervisionCard implements HomeCard {
     return new Content(
         words.of("work.supervision"),
         List.of(
-            new Line(
-                words.of("work.overdue"), counts.overdue(), counts.overdue(), "/work/overdue"),
+            new Line(words.of("work.overdue"), counts.overdue(), counts.overdue(), "/work/overdue"),
             new Line(words.of("work.unowned"), unowned, unowned, "/work/unowned")),
         "");
   }

@@ -32,10 +32,9 @@ class WorkCard implements HomeCard {
   public Content content(Staff staff, Words words) {
     List<Line> lines =
         work.counts(staff).stream()
-            .map(
-                it ->
-                    new Line(
-                        words.orElse(it.kind(), it.kind()), it.count(), it.late(), path(it.kind())))
+            .map(it ->
+                new Line(
+                    words.orElse(it.kind(), it.kind()), it.count(), it.late(), path(it.kind())))
             .toList();
     return new Content(words.of("work.inbox"), lines, words.of("work.card-empty"));
   }

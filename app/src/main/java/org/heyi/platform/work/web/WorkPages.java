@@ -78,8 +78,7 @@ class WorkPages {
     return "redirect:" + listOf(back);
   }
 
-  private Map<WorkItemId, Set<WorkAction>> actions(
-      Page<WorkItem> items, Staff staff) {
+  private Map<WorkItemId, Set<WorkAction>> actions(Page<WorkItem> items, Staff staff) {
     return items.rows().stream().collect(toMap(WorkItem::id, it -> work.actions(it, staff)));
   }
 
