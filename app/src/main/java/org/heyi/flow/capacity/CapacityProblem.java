@@ -25,7 +25,7 @@ enum CapacityProblem implements Problem {
   PERIOD_NOT_POSSIBLE(Kind.REFUSED),
   SEGMENT_NOT_POSSIBLE(Kind.REFUSED),
   TEMPLATE_EXISTS(Kind.CONFLICT),
-  EXTRA_LIMIT(Kind.REFUSED),
+  EXTRA_LIMIT_REACHED(Kind.REFUSED),
   NOT_ENOUGH_FREE(Kind.REFUSED);
 
   private final Kind kind;

@@ -1,7 +1,7 @@
 package org.heyi.flow.capacity;
 
 import static org.heyi.flow.capacity.CapacityProblem.CHANGED_MEANWHILE;
-import static org.heyi.flow.capacity.CapacityProblem.EXTRA_LIMIT;
+import static org.heyi.flow.capacity.CapacityProblem.EXTRA_LIMIT_REACHED;
 import static org.heyi.flow.capacity.CapacityProblem.NOTHING_TO_PUBLISH;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_ENOUGH_FREE;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
@@ -219,7 +219,7 @@ public class Clinics {
           claim(clinic, change);
           int extras = slots.extras(clinic.id()) + change.count();
           if (change.count() < 1 || extras > clinic.extraLimit()) {
-            throw EXTRA_LIMIT.with(clinic.extraLimit());
+            throw EXTRA_LIMIT_REACHED.with(clinic.extraLimit());
           }
           int highest = slots.highestNumber(clinic.id());
           slots.add(clinic, extras(change, segment, highest));

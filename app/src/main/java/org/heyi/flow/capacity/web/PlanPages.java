@@ -61,6 +61,7 @@ class PlanPages {
     model.addAttribute("department", department);
     model.addAttribute("departments", institutions.departments(staff.institution()));
     model.addAttribute("key", UUID.randomUUID());
+    model.addAttribute("copyKey", UUID.randomUUID());
     return "capacity/week";
   }
 
