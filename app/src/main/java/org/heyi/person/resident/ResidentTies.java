@@ -11,6 +11,7 @@ import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
+import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.ResidentId;
@@ -120,6 +121,11 @@ public class ResidentTies {
   public List<Count> counts(Staff by) {
     sight.requireDuty(by, ResidentDuty.VIEW);
     return store.counts(sight.institutions(by, ResidentDuty.VIEW));
+  }
+
+  @NoStaffNeeded(because = "grids are public")
+  public String gridName(String grid, boolean english) {
+    return store.gridNames(grid).get(english ? 1 : 0);
   }
 
   /// The grid follows the institution: its own, or that of the centre that manages it.

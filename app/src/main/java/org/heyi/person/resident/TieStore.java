@@ -143,6 +143,15 @@ class TieStore {
     return new Page<>(rows, total, page);
   }
 
+  /// A grid's name in Chinese and English, or its id where nobody named it.
+  List<String> gridNames(String grid) {
+    return jdbc.sql("select name, name_en from community.card_grid where id = :grid")
+        .param("grid", grid)
+        .query((row, _) -> List.of(row.getString("name"), row.getString("name_en")))
+        .optional()
+        .orElse(List.of(grid, grid));
+  }
+
   /// How many people each institution of each grid cares for first.
   List<ResidentTies.Count> counts(Collection<String> institutions) {
     return jdbc.sql(

@@ -1,19 +1,22 @@
 package org.heyi.person.resident.web;
 
 import java.util.List;
+import org.heyi.person.resident.ResidentTies;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shell.Words;
 import org.heyi.steering.directory.Institutions;
 import org.springframework.stereotype.Component;
 
-/// Institutions by the names people know.
+/// Institutions and grids by the names people know.
 @Component
 public class PlaceNames {
 
   private final Institutions institutions;
+  private final ResidentTies ties;
 
-  PlaceNames(Institutions institutions) {
+  PlaceNames(Institutions institutions, ResidentTies ties) {
     this.institutions = institutions;
+    this.ties = ties;
   }
 
   public String of(InstitutionId id) {
@@ -22,7 +25,9 @@ public class PlaceNames {
 
   /// A grid's words, or that there is none.
   public String grid(String grid, Words words) {
-    return grid.isEmpty() ? words.of("resident.grid-none") : grid;
+    return grid.isEmpty()
+        ? words.of("resident.grid-none")
+        : ties.gridName(grid, words.locale().getLanguage().equals("en"));
   }
 
   public List<Choice> choices(List<InstitutionId> ids) {
