@@ -37,6 +37,7 @@ create table policy.pack (
   area      text        not null,
   version   int         not null,
   checksum  text        not null,
+  digest    text        not null,
   format    int         not null,
   effective date        not null,
   clause    text        not null,
