@@ -55,15 +55,17 @@ alter table policy.area
 
 -- What a plan says on one row, P-01 to P-30, or why the house chose (H-…).
 create table policy.statement (
-  area         text    not null,
-  pack_version int     not null,
-  consortium   text,
-  number       text    not null,
-  silent       boolean not null,
-  clause       text    not null default '',
-  house        boolean not null,
-  says         text    not null default '',
-  says_en      text    not null default '',
+  area               text    not null,
+  pack_version       int     not null,
+  consortium         text,
+  consortium_name    text    not null default '',
+  consortium_name_en text    not null default '',
+  number             text    not null,
+  silent             boolean not null,
+  clause             text    not null default '',
+  house              boolean not null,
+  says               text    not null default '',
+  says_en            text    not null default '',
   constraint statement_once unique nulls not distinct (area, pack_version, consortium, number),
   constraint statement_pack_fk foreign key (area, pack_version)
     references policy.pack (area, version) deferrable initially deferred,
