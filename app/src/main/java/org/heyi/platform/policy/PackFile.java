@@ -103,13 +103,25 @@ final class PackFile {
     }
   }
 
+  /// The same for the same file, letter for letter.
+  String digest() {
+    var digest = sha256();
+    digest.update(name.getBytes(StandardCharsets.UTF_8));
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /// The same for the same content: comments, blanks and quotes do not count.
   static String checksum(String seed, PackNode root) {
+    var digest = sha256();
+    digest.update(seed.getBytes(StandardCharsets.UTF_8));
+    digest(root.node(), digest);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(seed.getBytes(StandardCharsets.UTF_8));
-      digest(root.node(), digest);
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -1,6 +1,5 @@
 package org.heyi.platform.policy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ public final class PackNode {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern WHOLE = Pattern.compile("0|-?[1-9]\\d{0,8}");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
   private static final int LONGEST_ID = 64;
 
   private final Node node;
@@ -113,12 +111,6 @@ public final class PackNode {
   public Optional<Integer> whole(int least, int most) {
     return whole()
         .filter(it -> holds(it >= least && it <= most, PackProblem.OUT_OF_RANGE, it, least, most));
-  }
-
-  public Optional<BigDecimal> number() {
-    return text()
-        .filter(it -> holds(NUMBER.matcher(it).matches(), PackProblem.NOT_A_NUMBER, it))
-        .map(BigDecimal::new);
   }
 
   public Optional<LocalDate> date() {

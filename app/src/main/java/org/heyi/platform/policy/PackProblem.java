@@ -3,7 +3,7 @@ package org.heyi.platform.policy;
 import org.heyi.platform.shared.Problem;
 
 /// What can be wrong with a policy pack, whatever room reads the place. Rooms add their own.
-public enum PackProblem implements Problem {
+enum PackProblem implements Problem {
   FILE_NAME,
   SYNTAX,
   TOO_LARGE,
@@ -19,7 +19,6 @@ public enum PackProblem implements Problem {
   NOT_TEXT,
   EMPTY_TEXT,
   NOT_WHOLE,
-  NOT_A_NUMBER,
   NOT_A_DATE,
   NOT_A_FLAG,
   NOT_AN_ID,

@@ -16,8 +16,11 @@ final class PackReader {
 
   /// One pack, read and ready.
   ///
+  /// @param checksum of its content
+  /// @param digest of its file
   /// @param version where its version stands
-  record Ready(Pack pack, List<PackSection.Part> parts, String checksum, PackNode version) {
+  record Ready(
+      Pack pack, List<PackSection.Part> parts, String checksum, String digest, PackNode version) {
 
     boolean isUnchanged(PackStore.@Nullable Loaded before) {
       return before != null && before.checksum().equals(checksum) && before.format() == FORMAT;
@@ -82,7 +85,7 @@ final class PackReader {
     if (reading.faults().isEmpty() && pack.isPresent()) {
       var version = root.fields().take("area").flatMap(it -> it.fields().take("version"));
       var checksum = PackFile.checksum(pack.get().area().value(), root);
-      packs.add(new Ready(pack.get(), parts, checksum, version.orElse(root)));
+      packs.add(new Ready(pack.get(), parts, checksum, file.digest(), version.orElse(root)));
     }
   }
 

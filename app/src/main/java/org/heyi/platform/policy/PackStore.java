@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.Moments;
@@ -62,17 +63,31 @@ class PackStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  void add(Pack pack, String checksum) {
+  /// Digests of the files whose packs are loaded as they are.
+  Set<String> files() {
+    return jdbc.sql(
+            """
+            select distinct p.digest
+              from policy.area a join policy.pack p on p.area = a.id and p.version = a.version
+             where p.format = :format
+            """)
+        .param("format", PackReader.FORMAT)
+        .query(String.class)
+        .set();
+  }
+
+  void add(Pack pack, String checksum, String digest) {
     saveArea(pack);
     jdbc.sql(
             """
-            insert into policy.pack (area, version, checksum, format, effective, clause, house, loaded_at)
-            values (:area, :version, :checksum, :format, :effective, :clause, :house, :at)
-            on conflict (area, version) do update set format = excluded.format
+            insert into policy.pack (area, version, checksum, digest, format, effective, clause, house, loaded_at)
+            values (:area, :version, :checksum, :digest, :format, :effective, :clause, :house, :at)
+            on conflict (area, version) do update set format = excluded.format, digest = excluded.digest
             """)
         .param("area", pack.area().value())
         .param("version", pack.version())
         .param("checksum", checksum)
+        .param("digest", digest)
         .param("format", PackReader.FORMAT)
         .param("effective", pack.effective())
         .param("clause", pack.effectiveBy().clause())

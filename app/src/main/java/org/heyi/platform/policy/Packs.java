@@ -29,6 +29,8 @@ class Packs implements SmartInitializingSingleton {
 
   private static final Logger LOG = LoggerFactory.getLogger(Packs.class);
 
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private final PackReader reader;
   private final PackStore store;
   private final TransactionTemplate transaction;
@@ -52,18 +54,30 @@ class Packs implements SmartInitializingSingleton {
   /// that says what to correct.
   @Override
   public void afterSingletonsInstantiated() {
+    var begun = System.nanoTime();
     var outcome = load(files());
     if (!outcome.faults().isEmpty()) {
       throw new IllegalStateException("policy packs refused:\n" + said(outcome.faults()));
     }
-    LOG.info("policy packs: {} applied, {} unchanged", outcome.applied(), outcome.unchanged());
+    LOG.info(
+        "policy packs: {} applied, {} unchanged, {} ms",
+        outcome.applied(),
+        outcome.unchanged(),
+        (System.nanoTime() - begun) / NANOS_PER_MILLI);
   }
 
-  /// Loads what has no faults and tells the faults of the rest.
+  /// Loads what has no faults and tells the faults of the rest. A file that is the same, letter for
+  /// letter, is not even read.
   Outcome load(List<PackFile> files) {
     var faults = new ArrayList<PackReading.Fault>();
     var ready = new ArrayList<PackReader.Ready>();
+    var known = store.files();
+    var same = 0;
     for (var file : files) {
+      if (known.contains(file.digest())) {
+        same++;
+        continue;
+      }
       var result = reader.read(file);
       faults.addAll(result.faults());
       ready.addAll(result.packs());
@@ -77,7 +91,7 @@ class Packs implements SmartInitializingSingleton {
     for (var pack : changed) {
       applied += Boolean.TRUE.equals(transaction.execute(_ -> apply(pack, faults))) ? 1 : 0;
     }
-    return new Outcome(applied, ready.size() - applied, List.copyOf(faults));
+    return new Outcome(applied, same + ready.size() - applied, List.copyOf(faults));
   }
 
   /// Looks again under the lock: another node may have been first.
@@ -94,7 +108,7 @@ class Packs implements SmartInitializingSingleton {
               .fault(PackProblem.VERSION_NOT_RAISED, ready.pack().version(), before.version()));
       return false;
     }
-    store.add(ready.pack(), ready.checksum());
+    store.add(ready.pack(), ready.checksum(), ready.digest());
     ready.parts().forEach(it -> it.apply(ready.pack()));
     return true;
   }

@@ -10,8 +10,14 @@ import java.util.Set;
 
 /// 参数表: the parameters of an area or of one consortium, as a pack gives them.
 ///
-/// @param consortium id, or empty for the area's own
-public record ParameterPlan(String consortium, List<Statement> statements, List<Value> values) {
+/// @param whose the consortium's, or [Whose#AREA] for the area's own
+public record ParameterPlan(Whose whose, List<Statement> statements, List<Value> values) {
+
+  /// 适用范围: the consortium that has its own values.
+  public record Whose(String consortium, String name, String nameEn) {
+
+    public static final Whose AREA = new Whose("", "", "");
+  }
 
   /// What the plan says on one row, P-01 to P-30, or why the house chose.
   record Statement(
@@ -32,7 +38,7 @@ public record ParameterPlan(String consortium, List<Statement> statements, List<
       List.of("exactly", "at-least", "at-most", "more-than");
 
   /// Reads a map of parameters by number.
-  public static ParameterPlan read(PackNode node, String consortium, PackReading reading) {
+  public static ParameterPlan read(PackNode node, Whose whose, PackReading reading) {
     var statements = new ArrayList<Statement>();
     var values = new ArrayList<Value>();
     var fields = node.fields();
@@ -44,7 +50,7 @@ public record ParameterPlan(String consortium, List<Statement> statements, List<
         fields.key(number).refuse(PackProblem.UNKNOWN_PARAMETER, number);
       }
     }
-    return new ParameterPlan(consortium, List.copyOf(statements), List.copyOf(values));
+    return new ParameterPlan(whose, List.copyOf(statements), List.copyOf(values));
   }
 
   Optional<Value> value(String key) {

@@ -6,14 +6,14 @@ import java.util.List;
 /// it.
 ///
 /// @param number P-01 to P-30, or H-… for what the house had to choose
-/// @param consortium id of the consortium that has it instead, or empty for the area's
+/// @param whose the consortium that has it instead, or the area
 /// @param silent the plan says nothing on it
 /// @param says what the plan says, in our words, Chinese
 public record ParameterView(
     String number,
     String title,
     String titleEn,
-    String consortium,
+    ParameterPlan.Whose whose,
     boolean silent,
     String clause,
     boolean house,
@@ -40,7 +40,7 @@ public record ParameterView(
 
   ParameterView with(List<Entry> those) {
     return new ParameterView(
-        number, title, titleEn, consortium, silent, clause, house, says, saysEn, packVersion,
+        number, title, titleEn, whose, silent, clause, house, says, saysEn, packVersion,
         those);
   }
 }

@@ -23,7 +23,7 @@ class ParametersSection implements PackSection {
 
   @Override
   public Part read(PackNode section, PackReading reading) {
-    var plan = ParameterPlan.read(section, "", reading);
+    var plan = ParameterPlan.read(section, ParameterPlan.Whose.AREA, reading);
     reading.keep(ParameterPlan.class, plan);
     checkComplete(plan, section);
     checkQuota(plan, section);

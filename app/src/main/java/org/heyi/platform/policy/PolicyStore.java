@@ -55,9 +55,9 @@ class PolicyStore {
     var before = newest(pack.area(), whose);
     var after = new HashSet<Slot>();
     for (var plan : plans) {
-      plan.statements().forEach(it -> add(pack, plan.consortium(), it));
+      plan.statements().forEach(it -> add(pack, plan.whose(), it));
       for (var value : plan.values()) {
-        var slot = new Slot(plan.consortium(), value.key());
+        var slot = new Slot(plan.whose().consortium(), value.key());
         after.add(slot);
         if (!same(value, before.get(slot))) {
           add(pack, slot, value, false);
@@ -106,17 +106,19 @@ class PolicyStore {
     return newest;
   }
 
-  private void add(Pack pack, String consortium, ParameterPlan.Statement statement) {
+  private void add(Pack pack, ParameterPlan.Whose whose, ParameterPlan.Statement statement) {
     jdbc.sql(
             """
-            insert into policy.statement (area, pack_version, consortium, number, silent, clause,
-                                          house, says, says_en)
-            values (:area, :version, nullif(:consortium, ''), :number, :silent, :clause, :house,
-                    :says, :saysEn)
+            insert into policy.statement (area, pack_version, consortium, consortium_name,
+                   consortium_name_en, number, silent, clause, house, says, says_en)
+            values (:area, :version, nullif(:consortium, ''), :name, :nameEn, :number, :silent,
+                    :clause, :house, :says, :saysEn)
             """)
         .param("area", pack.area().value())
         .param("version", pack.version())
-        .param("consortium", consortium)
+        .param("consortium", whose.consortium())
+        .param("name", whose.name())
+        .param("nameEn", whose.nameEn())
         .param("number", statement.number())
         .param("silent", statement.silent())
         .param("clause", statement.clause())
@@ -195,8 +197,8 @@ class PolicyStore {
     var all = new ArrayList<ParameterView>();
     jdbc.sql(
             """
-            select coalesce(s.consortium, '') as consortium, s.number, s.silent, s.clause, s.house,
-                   s.says, s.says_en, s.pack_version
+            select coalesce(s.consortium, '') as consortium, s.consortium_name, s.consortium_name_en,
+                   s.number, s.silent, s.clause, s.house, s.says, s.says_en, s.pack_version
               from policy.statement s
               join policy.area a on a.id = s.area and a.version = s.pack_version
              where s.area = :area
@@ -215,7 +217,10 @@ class PolicyStore {
         row.getString("number"),
         group == null ? "" : group.zh(),
         group == null ? "" : group.en(),
-        row.getString("consortium"),
+        new ParameterPlan.Whose(
+            row.getString("consortium"),
+            row.getString("consortium_name"),
+            row.getString("consortium_name_en")),
         row.getBoolean("silent"),
         row.getString("clause"),
         row.getBoolean("house"),

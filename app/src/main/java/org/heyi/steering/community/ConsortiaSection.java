@@ -84,7 +84,10 @@ class ConsortiaSection implements PackSection {
     var formula = fields.take("formula").map(ConsortiaSection::formula).orElse(null);
     var members = members(fields, life, batch);
     var parameters =
-        fields.take("parameters").map(it -> ParameterPlan.read(it, id, reading)).orElse(null);
+        fields
+            .take("parameters")
+            .map(it -> ParameterPlan.read(it, names.whose(id), reading))
+            .orElse(null);
     fields.end();
     return form.isEmpty() || id.isEmpty()
         ? Optional.empty()

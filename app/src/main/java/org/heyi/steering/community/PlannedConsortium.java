@@ -29,7 +29,12 @@ record PlannedConsortium(
     @Nullable ParameterPlan parameters) {
 
   /// @param house the name is ours
-  record Names(String name, String nameEn, String tradeName, boolean house) {}
+  record Names(String name, String nameEn, String tradeName, boolean house) {
+
+    ParameterPlan.Whose whose(String id) {
+      return new ParameterPlan.Whose(id, name, nameEn);
+    }
+  }
 
   /// 转型: the form the plan wants by the end of a year.
   record Transition(ConsortiumForm form, int by, Citation origin) {}

@@ -1,8 +1,8 @@
 /// # 医共体 Community
 ///
 /// Models consortia, their members, roles and grids, and checks them against the plan's formula.
-/// Start reading at [Communities]. It owns the pack sections consortia, grids and clinics and tells
-/// access who lies within what.
+/// Start reading at [Communities]. It owns the pack sections consortia, grids and structure and
+/// tells access who lies within which grid and consortium.
 @ApplicationModule(
     displayName = "医共体 Community",
     allowedDependencies = {

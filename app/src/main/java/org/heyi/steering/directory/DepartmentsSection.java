@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.heyi.platform.policy.Citation;
 import org.heyi.platform.policy.PackNode;
-import org.heyi.platform.policy.PackProblem;
 import org.heyi.platform.policy.PackReading;
 import org.heyi.platform.policy.PackSection;
 import org.springframework.core.annotation.Order;
@@ -96,7 +95,7 @@ class DepartmentsSection implements PackSection {
       var code = fields.need("code").flatMap(it -> it.shaped(CODE, "03 / 03.02")).orElse("");
       var item = new Item(code, fields.needText("name"), fields.needText("name_en"));
       if (!code.isEmpty() && items.put(code, item) != null) {
-        node.refuse(PackProblem.DUPLICATE_VALUE, code);
+        node.refuse(DirectoryProblem.DEPARTMENT_TWICE, code);
       }
       fields.end();
     }

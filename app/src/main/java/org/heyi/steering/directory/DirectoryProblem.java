@@ -20,6 +20,8 @@ enum DirectoryProblem implements Problem {
   NAMES_OVERLAP(Kind.REFUSED),
   MERGED_INTO_ITSELF(Kind.REFUSED),
   KIND_IN_TWO_DEFAULTS(Kind.REFUSED),
+  DEPARTMENT_TWICE(Kind.REFUSED),
+  NOT_MARKED_SYNTHETIC(Kind.REFUSED),
   TWO_LISTS(Kind.REFUSED);
 
   private final Kind kind;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.heyi.platform.policy.Citation;
 import org.heyi.platform.policy.PackFields;
 import org.heyi.platform.policy.PackNode;
-import org.heyi.platform.policy.PackProblem;
 import org.heyi.platform.policy.PackReading;
 import org.heyi.platform.policy.PackSection;
 import org.heyi.platform.shared.Period;
@@ -120,7 +119,7 @@ class InstitutionsSection implements PackSection {
             it -> reading.refer("district", district, it, DirectoryProblem.UNKNOWN_DISTRICT));
     var synthetic = fields.flag("synthetic");
     if (synthetic && !name.contains("（合成）")) {
-      fields.key("name").refuse(PackProblem.NOT_MARKED_SYNTHETIC, name);
+      fields.key("name").refuse(DirectoryProblem.NOT_MARKED_SYNTHETIC, name);
     }
     return new PlannedInstitution.Facts(
         fields.oneOf("ownership", OWNERSHIPS),

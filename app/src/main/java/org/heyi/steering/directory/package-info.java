@@ -1,8 +1,8 @@
 /// # 机构名录 Directory
 ///
 /// Lists institutions, their departments and practitioners, with dates on names and mergers. Start
-/// reading at [Institutions]. It owns the pack sections institutions and departments and tells
-/// access the tree.
+/// reading at [Institutions]. It owns the pack sections institutions, clinics and departments and
+/// tells access who manages whom and who lies in which area.
 @ApplicationModule(
     displayName = "机构名录 Directory",
     allowedDependencies = {

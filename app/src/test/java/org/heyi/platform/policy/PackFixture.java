@@ -1,0 +1,25 @@
+package org.heyi.platform.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
+
+/// The packs of this repository as texts that a test may spoil.
+final class PackFixture {
+
+  private PackFixture() {}
+
+  static String text(String area) {
+    try {
+      return new ClassPathResource("communities/" + area + ".yaml")
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static PackFile pack(String area) {
+    return new PackFile(area + ".yaml", text(area));
+  }
+}
