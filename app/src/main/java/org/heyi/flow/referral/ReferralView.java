@@ -1,6 +1,10 @@
 package org.heyi.flow.referral;
 
+import static org.heyi.platform.shared.Moments.CHINA;
+
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +61,12 @@ public record ReferralView(
       @Nullable Instant happened,
       String happenedBy,
       String note) {}
+
+  /// Full years, or -1 when the birth date is not known.
+  public int ageOn(Instant now) {
+    LocalDate born = resident.birthDate();
+    return born == null ? -1 : Period.between(born, LocalDate.ofInstant(now, CHINA)).getYears();
+  }
 
   public Set<ReferralAction> actions(Staff by) {
     return ReferralActions.of(facts, by);

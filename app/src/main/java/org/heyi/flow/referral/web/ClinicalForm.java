@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param typed field → text as typed, so that nothing must be typed twice
 /// @param choices diagnoses that fit the typed words
-record ClinicalForm(
+public record ClinicalForm(
     Map<String, String> typed,
     List<Diagnosis> choices,
     Map<String, String> errors,
@@ -108,15 +108,15 @@ record ClinicalForm(
     return ticked.orElse(choices.size() == 1 ? choices.getFirst() : null);
   }
 
-  String text(String field) {
+  public String text(String field) {
     return typed.getOrDefault(field, "");
   }
 
-  boolean ticked(String field) {
+  public boolean ticked(String field) {
     return "true".equals(typed.get(field));
   }
 
-  boolean picked(Diagnosis it) {
+  public boolean picked(Diagnosis it) {
     return it.equals(summary.diagnosis());
   }
 }

@@ -1,13 +1,10 @@
 package org.heyi.flow.referral.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.Map;
 import org.heyi.flow.referral.ReferralId;
 import org.heyi.flow.referral.Referrals;
 import org.heyi.flow.referral.content.VitalSigns;
-import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -44,11 +41,9 @@ class PrintPages {
   private ModelAndView page(String template, ReferralId id, Staff staff, Words words) {
     var view = referrals.view(id, staff);
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, Moments.CHINA);
-    var age = Period.between(view.resident().birthDate(), today).getYears();
     return new ModelAndView(
         template,
         Map.of(
-            "referral", view, "age", age, "watermark", Watermark.of(staff, now, words)));
+            "referral", view, "now", now, "watermark", Watermark.of(staff, now, words)));
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// 去向 step of the form: where to, how urgent, why, with whose consent.
 ///
 /// @param choices departments that fit the typed words
-record RequestForm(
+public record RequestForm(
     Map<String, String> typed,
     List<DepartmentView> choices,
     Map<String, String> errors,
@@ -69,11 +69,11 @@ record RequestForm(
     return it.institution() + "/" + it.code();
   }
 
-  String text(String field) {
+  public String text(String field) {
     return typed.getOrDefault(field, "");
   }
 
-  boolean picked(DepartmentView it) {
+  public boolean picked(DepartmentView it) {
     return new Destination(it.institution(), it.code()).equals(request.to());
   }
 }

@@ -1,0 +1,84 @@
+// Keeps what is being typed when the connection is lost. Everything works without this file: each
+// step of a draft is kept on the server as soon as it is sent.
+//
+// Where it is kept: sessionStorage, so only in this browser tab, gone when the tab is closed, and
+// emptied on signing out. It holds nothing but the fields of the one step in hand. Nothing of a
+// resident is left on the device at rest.
+(() => {
+  'use strict';
+
+  const PREFIX = 'heyi-draft-';
+  const form = document.querySelector('form[data-keep]');
+  const said = document.querySelector('[data-kept]');
+
+  function forgetAll() {
+    Object.keys(sessionStorage).filter(it => it.startsWith(PREFIX)).forEach(it => sessionStorage.removeItem(it));
+  }
+
+  document.addEventListener('submit', event => {
+    if (new URL(event.target.action, location.href).pathname === '/sign-out') forgetAll();
+  });
+  if (!form) return;
+
+  const name = PREFIX + form.dataset.keep;
+  const skip = new Set(['key', 'version', 'resident']);
+  const input = field => form.querySelector('input[name="' + field + '"]');
+
+  function say(text) {
+    if (!said) return;
+    said.textContent = text;
+    said.hidden = false;
+  }
+
+  function fields() {
+    const kinds = ['file', 'hidden', 'submit'];
+    return [...form.elements].filter(it => it.name && !skip.has(it.name) && !kinds.includes(it.type));
+  }
+
+  const isBox = field => field.type === 'checkbox' || field.type === 'radio';
+  const place = field => isBox(field) ? field.name + '=' + field.value : field.name;
+
+  function keep() {
+    const values = {};
+    for (const field of fields()) values[place(field)] = isBox(field) ? field.checked : field.value;
+    const kept = { version: input('version').value, key: input('key').value, values };
+    sessionStorage.setItem(name, JSON.stringify(kept));
+  }
+
+  function giveBack() {
+    const kept = JSON.parse(sessionStorage.getItem(name) || 'null');
+    if (!kept || kept.version !== input('version').value) return;
+    let changed = false;
+    for (const field of fields()) {
+      const value = kept.values[place(field)];
+      if (value === undefined) continue;
+      if (isBox(field)) {
+        changed = changed || field.checked !== value;
+        field.checked = value;
+      } else {
+        changed = changed || field.value !== value;
+        field.value = value;
+      }
+    }
+    if (changed) say(said.dataset.kept);
+  }
+
+  form.addEventListener('input', keep);
+  form.addEventListener('submit', event => {
+    keep();
+    if (navigator.onLine) return;
+    event.preventDefault();
+    say(said.dataset.offline);
+    // The form still has its key: should the first press have arrived after all, this one has no
+    // second effect.
+    window.addEventListener('online', () => form.requestSubmit(event.submitter), { once: true });
+  });
+
+  // This page has come, so the step before it is on the server.
+  const here = form.dataset.keep.replace(/^[a-z]+-/, '');
+  for (const other of Object.keys(sessionStorage)) {
+    const before = other.endsWith(here) || other.startsWith(PREFIX + 'new-');
+    if (other.startsWith(PREFIX) && other !== name && before) sessionStorage.removeItem(other);
+  }
+  if (!document.getElementById('errors')) giveBack();
+})();
