@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.MovableClock;
+import org.heyi.TestResidents;
 import org.heyi.TestStaff;
 import org.heyi.platform.access.RelationshipKind;
 import org.heyi.platform.access.Relationships;
@@ -97,8 +98,9 @@ class TestHospital {
     return clinic;
   }
 
+  /// Somebody new whom the booker's institution may see.
   ResidentId residentOf(Staff booker) {
-    var resident = ResidentId.next();
+    var resident = TestResidents.register(TestStaff.with("family-doctor", "ninghe-lutai"));
     relationships.begin(
         RelationshipKind.REGISTERED,
         resident,
