@@ -22,6 +22,7 @@ import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.steering.community.Communities;
 import org.heyi.steering.community.Membership;
+import org.heyi.steering.directory.InstitutionKind;
 import org.heyi.steering.directory.Institutions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -153,16 +154,16 @@ class HospitalRules {
     return institutions.find(hospital).orElseThrow(() -> NOT_FOUND.with(hospital)).area();
   }
 
-  /// A primary institution, or a station that one manages (GOV-09).
+  /// A member of the group "primary", or a station that one manages (GOV-09).
   private boolean isPrimary(InstitutionId id) {
     return institutions
         .find(id)
-        .filter(it -> PRIMARY.contains(it.kind()) || it.managedBy() != null)
+        .flatMap(it -> InstitutionKind.find(it.kind()))
+        .filter(it ->
+            it.group() == InstitutionKind.Group.PRIMARY
+                || it.group() == InstitutionKind.Group.STATION)
         .isPresent();
   }
-
-  private static final Set<String> PRIMARY =
-      Set.of("township_health_centre", "town_hospital", "community_health_centre");
 
   /// Kept answers are few: hospitals and bookers' institutions of some days.
   private <T> T kept(

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Schedules {
 
-  private final ListStore lists;
+  private final ScheduleStore lists;
   private final ClinicStore clinics;
   private final QuotaStore quotas;
   private final HospitalRules rules;
@@ -31,7 +31,7 @@ public class Schedules {
   private final Clock clock;
 
   Schedules(
-      ListStore lists,
+      ScheduleStore lists,
       ClinicStore clinics,
       QuotaStore quotas,
       HospitalRules rules,
@@ -132,9 +132,9 @@ public class Schedules {
     return lists.countToTell(by.institution());
   }
 
-  private ListStore.Looking looking(Staff by) {
+  private ScheduleStore.Looking looking(Staff by) {
     var now = clock.instant();
-    return new ListStore.Looking(
+    return new ScheduleStore.Looking(
         by, now, rules.noShowAfter(by.institution(), VisitDay.of(now)));
   }
 

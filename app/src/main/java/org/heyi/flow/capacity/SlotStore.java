@@ -110,6 +110,7 @@ class SlotStore {
   /// Holds a free slot of the segment of `asked`, itself first; a second hold of one account gives
   /// back the first.
   Optional<SlotId> hold(SlotOffer asked, boolean otherPool, Instant until, Instant now, Staff by) {
+    oneAfterTheOther(by.account());
     release(by.account());
     return jdbc.sql(
             """
@@ -143,6 +144,14 @@ class SlotStore {
        limit 1
          for no key update skip locked
       """;
+
+  /// Two holds of one account at once would meet in the constraint on its one hold.
+  private void oneAfterTheOther(AccountId holder) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('capacity.hold/' || :holder, 0))")
+        .param("holder", holder.toString())
+        .query((_, _) -> true)
+        .single();
+  }
 
   void release(AccountId holder) {
     jdbc.sql(

@@ -16,6 +16,7 @@ create table capacity.template (
   made_by              uuid        not null,
   retired_at           timestamptz,
   constraint template_pk primary key (id),
+  constraint template_hospital_fk foreign key (hospital) references directory.institution (id),
   constraint template_weekday check (weekday between 1 and 7),
   constraint template_session check (session in ('am', 'pm', 'evening')),
   constraint template_class check (class in ('expert', 'ordinary')),
@@ -60,6 +61,7 @@ create table capacity.clinic (
   published_at         timestamptz,
   stopped_at           timestamptz,
   constraint clinic_pk primary key (id),
+  constraint clinic_hospital_fk foreign key (hospital) references directory.institution (id),
   constraint clinic_session check (session in ('am', 'pm', 'evening')),
   constraint clinic_class check (class in ('expert', 'ordinary')),
   constraint clinic_order check (ends_at > starts_at),
@@ -144,6 +146,7 @@ create table capacity.appointment (
   to_tell               boolean     not null default false,
   constraint appointment_pk primary key (id),
   constraint appointment_slot_fk foreign key (slot, clinic) references capacity.slot (id, clinic),
+  constraint appointment_resident_fk foreign key (resident) references resident.resident (id),
   constraint appointment_status check (
     status in ('booked', 'arrived', 'cancelled', 'no_show', 'displaced')),
   constraint appointment_current check (current or status not in ('booked', 'arrived')),

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /// The lists: a week's clinics, the desk's day, who is to be told. Straight from SQL to the page.
 @Repository
-class ListStore {
+class ScheduleStore {
 
   /// Who looks, and by which clock the allowed steps are decided.
   record Looking(Staff by, Instant now, Duration noShowAfter) {}
@@ -64,7 +64,7 @@ class ListStore {
 
   private final JdbcClient jdbc;
 
-  ListStore(JdbcClient jdbc) {
+  ScheduleStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

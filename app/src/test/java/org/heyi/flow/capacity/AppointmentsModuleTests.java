@@ -1,0 +1,440 @@
+package org.heyi.flow.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.heyi.flow.capacity.TestHospital.aReferral;
+import static org.heyi.flow.capacity.TestHospital.clerkOf;
+import static org.heyi.flow.capacity.TestHospital.freshDay;
+import static org.heyi.flow.capacity.TestHospital.on;
+import static org.heyi.flow.capacity.TestHospital.start;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+import org.heyi.HeyiTest;
+import org.heyi.MovableClock;
+import org.heyi.Satisfies;
+import org.heyi.TestStaff;
+import org.heyi.platform.access.Relationships;
+import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shared.Subject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/// Booking, moving, cancelling and coming, on the real database.
+@HeyiTest
+@RecordApplicationEvents
+class AppointmentsModuleTests {
+
+  static final String HOSPITAL = "ninghe-yiyuan";
+  static final String HEALTH_CENTRE = "ninghe-yuelong";
+
+  @Autowired TestHospital hospital;
+  @Autowired Clinics clinics;
+  @Autowired Schedules schedules;
+  @Autowired Slots slots;
+  @Autowired Appointments appointments;
+  @Autowired Tidying tidying;
+  @Autowired Relationships relationships;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
+  @Autowired ApplicationEvents events;
+
+  Staff doctor;
+  Staff other;
+  Staff desk;
+
+  @BeforeEach
+  void people() {
+    doctor = TestStaff.with("family-doctor", HEALTH_CENTRE);
+    other = TestStaff.with("family-doctor", "ninghe-fengtai");
+    desk = TestStaff.with("desk-clerk", HOSPITAL);
+  }
+
+  @Test
+  @Satisfies("APT-01")
+  void aSlotOfATimeSegmentIsBookedWithAllThatIsPrintedOnTheSlip() {
+    var day = freshDay();
+    clinic(day, "expert", 2, 2, 1);
+
+    var open = slots.free(on(HOSPITAL, day), doctor);
+    assertThat(open).hasSize(4).isSortedAccordingTo((a, b) -> a.start().compareTo(b.start()));
+    var booked = appointments.book(hospital.booking(open.getFirst().slot(), doctor), doctor);
+
+    assertThat(booked.hospital().value()).isEqualTo(HOSPITAL);
+    assertThat(booked.department()).isEqualTo(TestHospital.DEPARTMENT);
+    assertThat(booked.departmentName()).isNotEqualTo(TestHospital.DEPARTMENT);
+    assertThat(booked.slotClass()).isEqualTo("expert");
+    assertThat(booked.start()).isEqualTo(start(day));
+    assertThat(booked.end()).isEqualTo(start(day).plus(Duration.ofMinutes(30)));
+    assertThat(booked.place()).isEqualTo("门诊楼2层");
+    assertThat(booked.status()).isEqualTo("booked");
+  }
+
+  @Test
+  void theHospitalMaySeeTheResidentUntilTheVisitDayEnds() {
+    var day = freshDay();
+    clinic(day, "ordinary", 1, 2, 0);
+    var command = hospital.booking(first(day, doctor), doctor);
+
+    var booked = appointments.book(command, doctor);
+
+    assertThat(relationships.live(command.resident(), booked.hospital())).isTrue();
+    hospital.at(day, 0, "23:59");
+    assertThat(relationships.live(command.resident(), booked.hospital())).isTrue();
+    hospital.at(day, -1, "00:00");
+    assertThat(relationships.live(command.resident(), booked.hospital())).isFalse();
+  }
+
+  @Test
+  void thePurposeBookedTwiceIsOneAppointment() {
+    var day = freshDay();
+    clinic(day, "ordinary", 2, 3, 0);
+    var command = hospital.booking(first(day, doctor), doctor);
+
+    var once = appointments.book(command, doctor);
+    var twice = appointments.book(command, doctor);
+
+    assertThat(twice).isEqualTo(once);
+    assertThat(appointments.of(command.purpose())).contains(once);
+    var forAnother =
+        new BookSlot(command.slot(), hospital.residentOf(doctor), command.purpose());
+    assertThatThrownBy(() -> appointments.book(forAnother, doctor))
+        .hasMessageContaining("capacity.booked-for-another");
+  }
+
+  @Test
+  void aResidentHasOneAppointmentInAClinicAndNoSlotIsLost() {
+    var day = freshDay();
+    clinic(day, "ordinary", 1, 3, 0);
+    var command = hospital.booking(first(day, doctor), doctor);
+    appointments.book(command, doctor);
+
+    var again = new BookSlot(first(day, doctor), command.resident(), aReferral());
+    assertThatThrownBy(() -> appointments.book(again, doctor))
+        .hasMessageContaining("capacity.already-in-clinic");
+
+    assertThat(slots.free(on(HOSPITAL, day), doctor).getFirst().left()).isEqualTo(2);
+  }
+
+  @Test
+  void whenTheAskedSlotIsGoneAnotherOfItsSegmentIsGivenAndNoneElsewhere() {
+    var day = freshDay();
+    clinic(day, "ordinary", 2, 2, 0);
+    var asked = first(day, doctor);
+
+    var a = appointments.book(hospital.booking(asked, doctor), doctor);
+    var b = appointments.book(hospital.booking(asked, doctor), doctor);
+
+    assertThat(a.slot()).isEqualTo(asked);
+    assertThat(b.slot()).isNotEqualTo(asked);
+    assertThat(b.start()).isEqualTo(a.start());
+    assertThatThrownBy(() -> appointments.book(hospital.booking(asked, doctor), doctor))
+        .hasMessageContaining("capacity.slot-taken");
+  }
+
+  @Test
+  void whoHasNothingToDoWithTheResidentCannotBookForThem() {
+    var day = freshDay();
+    clinic(day, "ordinary", 1, 1, 0);
+    var ofOthers = hospital.booking(first(day, doctor), other);
+
+    assertThatThrownBy(() -> appointments.book(ofOthers, doctor))
+        .hasMessageContaining("capacity.not-found");
+  }
+
+  @Test
+  void aHeldSlotIsKeptForItsHolderUntilTheHoldLapses() {
+    var day = freshDay();
+    clinic(day, "ordinary", 1, 1, 0);
+    var slot = first(day, doctor);
+
+    var held = slots.hold(slot, aReferral(), doctor);
+
+    assertThat(held.until()).isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
+    assertThat(slots.free(on(HOSPITAL, day), other)).isEmpty();
+    assertThat(slots.free(on(HOSPITAL, day), doctor)).hasSize(1);
+    assertThatThrownBy(() -> appointments.book(hospital.booking(slot, other), other))
+        .hasMessageContaining("capacity.slot-taken");
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(slots.free(on(HOSPITAL, day), other)).hasSize(1);
+    assertThat(appointments.book(hospital.booking(slot, other), other).slot()).isEqualTo(slot);
+  }
+
+  @Test
+  void anAccountHoldsOneSlotAndTheClockTidiesLapsedHolds() {
+    var day = freshDay();
+    clinic(day, "ordinary", 2, 1, 0);
+    var open = slots.free(on(HOSPITAL, day), doctor);
+
+    slots.hold(open.getFirst().slot(), aReferral(), doctor);
+    var second = slots.hold(open.getLast().slot(), aReferral(), doctor);
+
+    assertThat(slots.free(on(HOSPITAL, day), other))
+        .extracting(FreeSlot::slot)
+        .containsExactly(open.getFirst().slot());
+    clock.set(second.until());
+    assertThat(tidying.freeLapsed()).isPositive();
+    assertThat(state(second.slot())).isEqualTo("free");
+  }
+
+  @Test
+  void movingTakesTheNewSlotAndFreesTheOld() {
+    var day = freshDay();
+    clinic(day, "ordinary", 2, 1, 0);
+    var open = slots.free(on(HOSPITAL, day), doctor);
+    var booked = appointments.book(hospital.booking(open.getFirst().slot(), doctor), doctor);
+
+    var moved = appointments.move(booked.id(), open.getLast().slot(), doctor);
+
+    assertThat(moved.id()).isEqualTo(booked.id());
+    assertThat(moved.slot()).isEqualTo(open.getLast().slot());
+    assertThat(state(booked.slot())).isEqualTo("free");
+    assertThat(state(moved.slot())).isEqualTo("booked");
+  }
+
+  @Test
+  void aMoveThatFindsNothingKeepsTheOldSlot() {
+    var day = freshDay();
+    clinic(day, "ordinary", 2, 1, 0);
+    var open = slots.free(on(HOSPITAL, day), doctor);
+    var mine = appointments.book(hospital.booking(open.getFirst().slot(), doctor), doctor);
+    appointments.book(hospital.booking(open.getLast().slot(), other), other);
+
+    assertThatThrownBy(() -> appointments.move(mine.id(), open.getLast().slot(), doctor))
+        .hasMessageContaining("capacity.slot-taken");
+    assertThat(state(mine.slot())).isEqualTo("booked");
+  }
+
+  @Test
+  void cancellingFreesTheSlotOnceAndNeedsAReason() {
+    var day = freshDay();
+    clinic(day, "ordinary", 1, 1, 0);
+    var command = hospital.booking(first(day, doctor), doctor);
+    var booked = appointments.book(command, doctor);
+
+    assertThatThrownBy(() -> appointments.cancel(booked.id(), " ", doctor))
+        .hasMessageContaining("capacity.reason-needed");
+    assertThatThrownBy(() -> appointments.cancel(booked.id(), "不去了", other))
+        .hasMessageContaining("capacity.not-found");
+    appointments.cancel(booked.id(), "不去了", doctor);
+    appointments.cancel(booked.id(), "不去了", doctor);
+
+    assertThat(state(booked.slot())).isEqualTo("free");
+    assertThat(relationships.live(command.resident(), booked.hospital())).isFalse();
+    var again = appointments.book(command, doctor);
+    assertThat(again.id()).isNotEqualTo(booked.id());
+    assertThat(appointments.of(command.purpose()).orElseThrow().id()).isEqualTo(again.id());
+  }
+
+  @Test
+  void theDeskMarksArrivalOnTheDayAndANoShowAfterTheTime() {
+    var day = freshDay();
+    clinic(day, "ordinary", 1, 1, 0);
+    var booked = appointments.book(hospital.booking(first(day, doctor), doctor), doctor);
+
+    assertThatThrownBy(() -> appointments.arrive(booked.id(), desk))
+        .hasMessageContaining("capacity.not-today");
+    hospital.at(day, 0, "08:59");
+    assertThatThrownBy(() -> appointments.noShow(booked.id(), desk))
+        .hasMessageContaining("capacity.too-early-for-no-show");
+    assertThatThrownBy(() -> appointments.arrive(booked.id(), doctor))
+        .hasMessageContaining("capacity.not-your-duty");
+    hospital.at(day, 0, "09:00");
+    appointments.noShow(booked.id(), desk);
+    assertThat(events.stream(AppointmentEvent.NoShow.class))
+        .anyMatch(it -> it.appointment().equals(booked.id()));
+    appointments.arrive(booked.id(), desk);
+    appointments.arrive(booked.id(), desk);
+
+    assertThat(status(booked.id())).isEqualTo("arrived");
+    assertThatThrownBy(() -> appointments.cancel(booked.id(), "晚了", doctor))
+        .hasMessageContaining("capacity.step-not-possible");
+  }
+
+  @Test
+  void aStoppedClinicMakesWorkOfTellingAndRebooking() {
+    var day = freshDay();
+    var stopped = clinic(day, "ordinary", 1, 2, 0);
+    var spare = clinic(day, "ordinary", 1, 2, 0);
+    var command = hospital.booking(firstOf(stopped), doctor);
+    var booked = appointments.book(command, doctor);
+
+    int told = clinics.stop(new ClinicChange.Stop(stopped, 1, "医师生病", ""), clerkOf(HOSPITAL));
+
+    assertThat(told).isEqualTo(1);
+    assertThat(status(booked.id())).isEqualTo("displaced");
+    assertThat(state(booked.slot())).isEqualTo("cancelled");
+    assertThat(events.stream(AppointmentEvent.Displaced.class))
+        .anyMatch(it -> it.purpose().equals(command.purpose()));
+    assertThat(workOf(booked.id())).isEqualTo(HEALTH_CENTRE);
+    assertThatThrownBy(() -> appointments.book(hospital.booking(booked.slot(), doctor), doctor))
+        .hasMessageContaining("capacity.clinic-stopped");
+
+    var moved = appointments.move(booked.id(), firstOf(spare), doctor);
+    assertThat(moved.status()).isEqualTo("booked");
+    assertThat(workOf(booked.id())).isEmpty();
+  }
+
+  @Test
+  void bookingThePurposeAnewAfterAStopClosesTheWorkOfTelling() {
+    var day = freshDay();
+    var stopped = clinic(day, "ordinary", 1, 1, 0);
+    var spare = clinic(day, "ordinary", 1, 1, 0);
+    var command = hospital.booking(firstOf(stopped), doctor);
+    var displaced = appointments.book(command, doctor);
+    clinics.stop(new ClinicChange.Stop(stopped, 1, "医师生病", ""), clerkOf(HOSPITAL));
+
+    var anew =
+        appointments.book(
+            new BookSlot(firstOf(spare), command.resident(), command.purpose()), doctor);
+
+    assertThat(anew.id()).isNotEqualTo(displaced.id());
+    assertThat(workOf(displaced.id())).isEmpty();
+    assertThat(appointments.of(command.purpose())).contains(anew);
+  }
+
+  @Test
+  void anotherDoctorKeepsTheBookingsAndTheBookersTellThem() {
+    var day = freshDay();
+    var clinic = clinic(day, "ordinary", 1, 1, 0);
+    var command = hospital.booking(firstOf(clinic), doctor);
+    var booked = appointments.book(command, doctor);
+
+    clinics.substitute(
+        new ClinicChange.Substitute(clinic, 1, "王替诊", null, "ordinary", "外出开会", ""),
+        clerkOf(HOSPITAL));
+
+    var now = appointments.of(command.purpose()).orElseThrow();
+    assertThat(now.status()).isEqualTo("booked");
+    assertThat(now.practitioner()).isEqualTo("王替诊");
+    assertThat(events.stream(AppointmentEvent.Substituted.class))
+        .anyMatch(it -> it.appointment().equals(booked.id()) && it.practitioner().equals("王替诊"));
+    assertThat(workOf(booked.id())).isEqualTo(HEALTH_CENTRE);
+    appointments.told(booked.id(), doctor);
+    assertThat(workOf(booked.id())).isEmpty();
+    assertThatThrownBy(() -> appointments.told(booked.id(), doctor))
+        .hasMessageContaining("capacity.step-not-possible");
+  }
+
+  @Test
+  void unusedReservedSlotsAreNotedWhenTheirFateFalls() {
+    var day = freshDay();
+    var clinic = clinic(day, "expert", 1, 2, 2);
+    var slot = firstOf(clinic);
+    var clerk = TestStaff.with("referral-clerk", HOSPITAL);
+
+    hospital.at(day, 1, "08:00");
+    tidying.markUnused();
+
+    assertThat(
+            jdbc.sql("select count(*) from capacity.slot where clinic = :c and unused_at is not null")
+                .param("c", clinic.value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+    assertThat(appointments.book(hospital.booking(slot, clerk), clerk).reserved()).isTrue();
+  }
+
+  /// The SQL that finds free slots and the rule agree, for everybody at any time.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theListOffersExactlyWhatTheRuleAllows(long seed) {
+    var random = new SplittableRandom(seed);
+    var day = freshDay();
+    clinic(day, "expert", 2, 3, 1 + random.nextInt(3));
+    var bookers = new Staff[] {doctor, TestStaff.with("referral-clerk", HOSPITAL)};
+    for (int run = 0; run < 25; run++) {
+      var booker = bookers[random.nextInt(2)];
+      hospital.at(
+          day,
+          random.nextInt(17),
+          "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60)));
+      var offered = slots.free(on(HOSPITAL, day), booker).stream().mapToInt(FreeSlot::left).sum();
+      int allowed = 0;
+      for (var slot : allOf(day)) {
+        if (mayHold(slot, booker)) {
+          allowed++;
+        }
+      }
+      assertThat(offered).as("seed %d run %d at %s", seed, run, clock.instant()).isEqualTo(allowed);
+    }
+  }
+
+  private boolean mayHold(SlotId slot, Staff booker) {
+    try {
+      slots.hold(slot, aReferral(), booker);
+      return true;
+    } catch (org.heyi.platform.shared.ProblemException refused) {
+      return false;
+    } finally {
+      slots.release(booker);
+    }
+  }
+
+  private java.util.List<SlotId> allOf(LocalDate day) {
+    return jdbc.sql("select id from capacity.slot where hospital = :h and day = :d")
+        .param("h", HOSPITAL)
+        .param("d", day)
+        .query((row, _) -> SlotId.of(row.getString(1)))
+        .list();
+  }
+
+  /// A published clinic; the clock stands six days before it.
+  private ClinicId clinic(LocalDate day, String slotClass, int segments, int places, int reserved) {
+    var clinic = hospital.published(HOSPITAL, day, slotClass, segments, places, reserved);
+    hospital.at(day, 6, "10:00");
+    return clinic;
+  }
+
+  private SlotId first(LocalDate day, Staff booker) {
+    return slots.free(on(HOSPITAL, day), booker).getFirst().slot();
+  }
+
+  private SlotId firstOf(ClinicId clinic) {
+    return jdbc.sql(
+            "select id from capacity.slot where clinic = :c and state = 'free' order by number")
+        .param("c", clinic.value())
+        .query((row, _) -> SlotId.of(row.getString(1)))
+        .list()
+        .getFirst();
+  }
+
+  private String state(SlotId slot) {
+    return jdbc.sql("select state from capacity.slot where id = :id")
+        .param("id", slot.value())
+        .query(String.class)
+        .single();
+  }
+
+  private String status(AppointmentId id) {
+    return jdbc.sql("select status from capacity.appointment where id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .single();
+  }
+
+  /// Who owns the work of telling, or nobody.
+  private String workOf(AppointmentId id) {
+    return jdbc.sql(
+            """
+            select owner_institution from work.card_item
+             where subject_kind = 'appointment' and subject_id = :id and kind = 'capacity.tell'
+            """)
+        .param("id", id.toString())
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  @Test
+  void aPurposeWithoutAnAppointmentHasNone() {
+    assertThat(appointments.of(Subject.of("referral", "none"))).isEmpty();
+  }
+}

@@ -1,0 +1,137 @@
+package org.heyi.flow.capacity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.heyi.MovableClock;
+import org.heyi.TestResidents;
+import org.heyi.TestStaff;
+import org.heyi.platform.access.RelationshipKind;
+import org.heyi.platform.access.Relationships;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
+import org.heyi.platform.shared.ResidentId;
+import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shared.Subject;
+import org.springframework.stereotype.Component;
+
+/// Hospitals in tests: clinics on days and by doctors that no other test uses, and residents whom
+/// the booker's institution knows.
+@Component
+class TestHospital {
+
+  static final String DEPARTMENT = "03.04";
+  static final LocalTime EIGHT = LocalTime.of(8, 0);
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final AtomicInteger DAY = new AtomicInteger();
+
+  private final Templates templates;
+  private final Clinics clinics;
+  private final Schedules schedules;
+  private final Relationships relationships;
+  private final MovableClock clock;
+
+  TestHospital(
+      Templates templates,
+      Clinics clinics,
+      Schedules schedules,
+      Relationships relationships,
+      MovableClock clock) {
+    this.templates = templates;
+    this.clinics = clinics;
+    this.schedules = schedules;
+    this.relationships = relationships;
+    this.clock = clock;
+  }
+
+  /// A day of the next three months that no other test has.
+  static LocalDate freshDay() {
+    return MovableClock.START
+        .atZone(Moments.CHINA)
+        .toLocalDate()
+        .plusDays(8 + DAY.getAndIncrement() % 80);
+  }
+
+  static Staff clerkOf(String hospital) {
+    return TestStaff.with("schedule-clerk", hospital);
+  }
+
+  /// Drafts one clinic of a doctor of its own: segments of half an hour from eight.
+  ClinicId draft(
+      String hospital, LocalDate day, String slotClass, int segments, int places, int reserved) {
+    var clerk = clerkOf(hospital);
+    var doctor = "医师" + COUNT.incrementAndGet();
+    clock.set(MovableClock.START);
+    var template =
+        templates.plan(
+            new PlanTemplate(
+                DEPARTMENT,
+                doctor,
+                null,
+                day.getDayOfWeek(),
+                "am",
+                slotClass,
+                "门诊楼2层",
+                4,
+                PlanTemplate.even(EIGHT, 30, segments, places, reserved)),
+            clerk);
+    templates.draft(day, day, DEPARTMENT, clerk);
+    templates.retire(template, clerk);
+    return schedules.week(DEPARTMENT, day, clerk).stream()
+        .filter(it -> it.practitioner().equals(doctor))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  int publish(String hospital, LocalDate day, String reason) {
+    return clinics.publish(new PublishClinics(DEPARTMENT, day, day, reason), clerkOf(hospital));
+  }
+
+  /// A published clinic, whatever the share.
+  ClinicId published(
+      String hospital, LocalDate day, String slotClass, int segments, int places, int reserved) {
+    var clinic = draft(hospital, day, slotClass, segments, places, reserved);
+    publish(hospital, day, "测试");
+    return clinic;
+  }
+
+  /// Somebody new whom the booker's institution may see.
+  ResidentId residentOf(Staff booker) {
+    var resident = TestResidents.register(TestStaff.with("family-doctor", "ninghe-lutai"));
+    relationships.begin(
+        RelationshipKind.REGISTERED,
+        resident,
+        booker.institution(),
+        Subject.of("resident", resident),
+        null,
+        booker);
+    return resident;
+  }
+
+  BookSlot booking(SlotId slot, Staff booker) {
+    return new BookSlot(slot, residentOf(booker), aReferral());
+  }
+
+  static Subject aReferral() {
+    return Subject.of("referral", UUID.randomUUID());
+  }
+
+  /// Moves the clock to so many calendar days before a day, at a time in China.
+  Instant at(LocalDate day, int daysBefore, String time) {
+    var moment =
+        day.minusDays(daysBefore).atTime(LocalTime.parse(time)).atZone(Moments.CHINA).toInstant();
+    clock.set(moment);
+    return moment;
+  }
+
+  static Instant start(LocalDate day) {
+    return day.atTime(EIGHT).atZone(Moments.CHINA).toInstant();
+  }
+
+  static FreeSlotQuery on(String hospital, LocalDate day) {
+    return new FreeSlotQuery(InstitutionId.of(hospital), DEPARTMENT, day, 200);
+  }
+}
