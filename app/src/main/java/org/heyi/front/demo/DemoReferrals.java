@@ -42,7 +42,7 @@ class DemoReferrals {
   private static final int A_DAY = 3;
   private static final int FRESH = 9;
   private static final ContactPerson RELATIVE =
-      new ContactPerson("家属（演示）", "家属", "19000009999");
+      new ContactPerson("演示家属", "家属", "19000009999");
 
   private final Drafts drafts;
   private final Referrals referrals;

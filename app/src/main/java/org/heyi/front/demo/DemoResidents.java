@@ -56,7 +56,7 @@ class DemoResidents {
             person.idNumber(),
             "",
             by.institution(),
-            List.of(new RegisterResident.Contact("家属（演示）", "9", "19000009999")),
+            List.of(new RegisterResident.Contact("演示家属", "8", "19000009999")),
             new RegisterResident.Consent(RegisterResident.Giver.SELF, ""),
             true);
     return residents.register(command, by).id();
