@@ -15,7 +15,7 @@ public final class Pinyin {
 
   private static final Transliterator NAMES = Transliterator.getInstance("Han-Latin/Names");
   private static final Pattern TONES = Pattern.compile("\\p{M}+");
-  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+|(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])");
 
   /// The full spelling without spaces or tones: 宁河区医院 → `ninghequyiyuan`.
   public static String full(String text) {

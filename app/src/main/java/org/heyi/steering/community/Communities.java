@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.ConsortiumId;
 import org.heyi.platform.shared.InstitutionId;
@@ -24,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Communities {
 
   private final ConsortiumStore store;
+  private final StructureStore structures;
   private final Clock clock;
 
-  Communities(ConsortiumStore store, Clock clock) {
+  Communities(ConsortiumStore store, StructureStore structures, Clock clock) {
     this.store = store;
+    this.structures = structures;
     this.clock = clock;
   }
 
@@ -72,6 +75,11 @@ public class Communities {
     return store.grids(consortium, today());
   }
 
+  @NoStaffNeeded(because = "the plan is public")
+  public Optional<GridView> grid(String id) {
+    return store.grid(id);
+  }
+
   /// Every membership of an institution, past ones too.
   @NoStaffNeeded(because = "membership is public")
   public List<MembershipView> memberships(InstitutionId institution) {
@@ -91,9 +99,9 @@ public class Communities {
   }
 
   private List<FormulaCheck> checks(AreaId area, @Nullable ConsortiumId consortium) {
-    var structure = store.structure(area, today());
+    var structure = structures.structure(area, today());
     var whose = consortium == null ? "" : consortium.value();
-    return store.parts(area, consortium).stream()
+    return structures.parts(area, consortium).stream()
         .map(
             it -> {
               var counted = it.counted(structure, whose);

@@ -2,6 +2,7 @@ package org.heyi.steering.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Period;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public record InstitutionFacts(
   /// @param use official, trade, alias or manager
   public record Fact(
       String use, String text, Period period, String clause, @Nullable InstitutionId institution) {}
+
+  /// Names and managers together.
+  public List<Fact> dated() {
+    return Stream.concat(names.stream(), managers.stream()).toList();
+  }
 
   public boolean isHouse() {
     return clause.isEmpty();

@@ -97,16 +97,18 @@ class InstitutionStore {
   }
 
   /// Of all areas, for the search box: names that begin with the text come first.
-  List<InstitutionView> search(String text, int most) {
+  List<InstitutionView> search(String text, AreaId first, int most) {
     return jdbc.sql(
             VIEW
                 + """
                  where open
                    and (position(:text in lower(name)) > 0 or position(:text in pinyin) > 0)
-                 order by generated, position(:text in lower(name)) = 0, position(:text in pinyin), id
+                 order by area <> :first, generated, position(:text in lower(name)) = 0,
+                          position(:text in pinyin), id
                  limit :most
                 """)
         .param("text", text.strip().toLowerCase(java.util.Locale.ROOT))
+        .param("first", first.value())
         .param("most", most)
         .query((row, _) -> view(row))
         .list();

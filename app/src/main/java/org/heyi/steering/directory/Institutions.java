@@ -69,10 +69,10 @@ public class Institutions {
     return store.managedBy(manager);
   }
 
-  /// Of all areas, by name, spelling or initials.
+  /// Of all areas, by name, spelling or initials; those of `first` come first.
   @NoStaffNeeded(because = "the directory is public")
-  public List<InstitutionView> search(String text, int most) {
-    return store.search(text, most);
+  public List<InstitutionView> search(String text, AreaId first, int most) {
+    return store.search(text, first, most);
   }
 
   @NoStaffNeeded(because = "the directory is public")

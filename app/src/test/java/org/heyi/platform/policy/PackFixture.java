@@ -19,6 +19,11 @@ final class PackFixture {
     }
   }
 
+  /// The pack of an area under another name, so that a test has an area of its own.
+  static PackFile renamed(String area, String name) {
+    return new PackFile(name + ".yaml", text(area).replace(area, name));
+  }
+
   static PackFile pack(String area) {
     return new PackFile(area + ".yaml", text(area));
   }

@@ -1,0 +1,40 @@
+package org.heyi.steering.community.web;
+
+import org.heyi.platform.policy.Policies;
+import org.heyi.platform.shared.AreaId;
+import org.heyi.platform.shared.ConsortiumId;
+import org.heyi.platform.shell.Words;
+import org.heyi.steering.community.Communities;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The consortia of an area, and each one.
+@Controller
+class CommunityPages {
+
+  private final Communities communities;
+  private final Policies policies;
+  private final CommunityTree tree;
+
+  CommunityPages(Communities communities, Policies policies, CommunityTree tree) {
+    this.communities = communities;
+    this.policies = policies;
+    this.tree = tree;
+  }
+
+  @GetMapping("/area/{area}/tree")
+  String tree(@PathVariable AreaId area, Words words, Model model) {
+    model.addAttribute("shown", tree.tree(policies.area(area), words));
+    return "community/tree";
+  }
+
+  @GetMapping("/consortia/{id}")
+  String consortium(@PathVariable ConsortiumId id, Words words, Model model) {
+    var consortium = communities.consortium(id);
+    model.addAttribute(
+        "shown", tree.consortium(policies.area(consortium.area()), consortium, words));
+    return "community/consortium";
+  }
+}
