@@ -96,8 +96,12 @@ class AccountStore {
         == 1;
   }
 
+  /// Closed ones do not count: who closed the last one founds anew from the console.
   boolean anyInLane(String lane) {
-    return jdbc.sql("select exists (select from access.account where lane = :lane)")
+    return jdbc.sql(
+            """
+            select exists (select from access.account where lane = :lane and state <> 'CLOSED')
+            """)
         .param("lane", lane)
         .query(Boolean.class)
         .single();

@@ -1,9 +1,10 @@
 package org.heyi.platform.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 
 /// 来访: from which address, with which browser somebody signs in.
-public record Caller(String address, String device) {
+public record Caller(String address, String device) implements Serializable {
 
   private static final int LONGEST = 200;
 

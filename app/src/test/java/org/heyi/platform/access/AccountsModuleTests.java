@@ -1,0 +1,257 @@
+package org.heyi.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.heyi.HeyiTest;
+import org.heyi.Satisfies;
+import org.heyi.TestBrowser;
+import org.heyi.TestStaff;
+import org.heyi.platform.access.password.Passwords;
+import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shared.Period;
+import org.heyi.platform.shared.ProblemException;
+import org.heyi.platform.shared.Staff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// Administrators and the accounts of their area.
+@HeyiTest
+class AccountsModuleTests {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final InstitutionId COMMISSION = InstitutionId.of("accounts-commission");
+  private static final InstitutionId CLINIC = InstitutionId.of("accounts-clinic");
+  private static final InstitutionId ELSEWHERE = InstitutionId.of("elsewhere-clinic");
+
+  @Autowired Accounts accounts;
+  @Autowired Passwords passwords;
+  @Autowired JdbcClient jdbc;
+  @Autowired MockMvcTester http;
+
+  Staff system;
+  Staff security;
+  Staff strangeSystem;
+
+  @BeforeEach
+  void administrators() {
+    system = TestStaff.with("system-admin", COMMISSION.value());
+    security = TestStaff.with("security-admin", COMMISSION.value());
+    TestStaff.with("village-doctor", CLINIC.value());
+    strangeSystem = TestStaff.with("system-admin", ELSEWHERE.value());
+  }
+
+  OpenAccount anAccount(String role) {
+    return new OpenAccount(
+        "acc" + COUNT.incrementAndGet(), "李 明", "13812345678", role, CLINIC, null, TODAY);
+  }
+
+  @Test
+  void anOpenedAccountSignsInOnceWithTheGivenPasswordAndChoosesItsOwn() {
+    var command = anAccount("village-doctor");
+    var opened = accounts.open(command, system);
+
+    var view = accounts.view(opened.account(), system);
+    assertThat(view.mustChange()).isTrue();
+    assertThat(view.phone()).isEqualTo("138****5678");
+    assertThat(view.posts()).extracting(PostView::role).containsExactly("village-doctor");
+    assertThat(new TestBrowser(http).signIn(command.login(), opened.oneTimePassword()))
+        .hasRedirectedUrl("/");
+  }
+
+  @Test
+  @Satisfies("PLT-08")
+  void anAdministratorReachesTheAccountsOfTheAreaAndNoOthers() {
+    var opened = accounts.open(anAccount("physician"), system).account();
+
+    assertThatThrownBy(() -> accounts.view(opened, strangeSystem))
+        .hasMessageStartingWith("access.account-not-found");
+    assertThatThrownBy(() -> accounts.close(opened, 0, strangeSystem))
+        .hasMessageStartingWith("access.account-not-found");
+    assertThatThrownBy(() -> accounts.open(anAccount("physician"), strangeSystem))
+        .hasMessageStartingWith("access.outside-your-reach");
+    assertThat(found(system)).contains(opened);
+    assertThat(found(strangeSystem)).doesNotContain(opened);
+    assertThat(
+            jdbc.sql("select action from audit.entry where subject_id = :id and account = :by")
+                .param("id", opened.toString())
+                .param("by", system.account().value())
+                .query(String.class)
+                .list())
+        .contains("access.account-opened");
+  }
+
+  private List<AccountId> found(Staff by) {
+    return accounts
+        .list(new AccountQuery("", "", "", ""), new PageQuery(1, 200, "opened", true), by)
+        .rows()
+        .stream()
+        .map(AccountView::id)
+        .toList();
+  }
+
+  @Test
+  void systemAndSecurityAdministrationStayApart() {
+    var opened = accounts.open(anAccount("village-doctor"), system).account();
+
+    assertThatThrownBy(() -> accounts.resetPassword(opened, 0, system))
+        .hasMessageStartingWith("access.not-your-duty");
+    assertThatThrownBy(() -> accounts.lock(opened, 0, system))
+        .hasMessageStartingWith("access.not-your-duty");
+    assertThatThrownBy(() -> accounts.open(anAccount("village-doctor"), security))
+        .hasMessageStartingWith("access.not-your-duty");
+    assertThatThrownBy(() -> accounts.close(opened, 0, security))
+        .hasMessageStartingWith("access.not-your-duty");
+    assertThatThrownBy(() -> accounts.close(system.account(), 0, system))
+        .hasMessageStartingWith("access.not-on-yourself");
+    assertThat(accounts.view(opened, system).actions())
+        .containsExactlyInAnyOrder(
+            AccountAction.GIVE_POST, AccountAction.END_POST, AccountAction.CLOSE);
+    assertThat(accounts.view(opened, security).actions())
+        .containsExactlyInAnyOrder(AccountAction.LOCK, AccountAction.RESET_PASSWORD);
+  }
+
+  @Test
+  void aStaleVersionChangesNothing() {
+    var opened = accounts.open(anAccount("village-doctor"), system).account();
+    accounts.lock(opened, 0, security);
+
+    assertThatThrownBy(() -> accounts.unlock(opened, 0, security))
+        .hasMessageStartingWith("access.changed-meanwhile");
+    accounts.unlock(opened, 1, security);
+    accounts.close(opened, 2, system);
+    assertThatThrownBy(() -> accounts.close(opened, 3, system))
+        .hasMessageStartingWith("access.is-closed");
+    assertThat(accounts.view(opened, system).posts()).noneMatch(PostView::now);
+  }
+
+  /// Whatever posts are given to whatever accounts at once, no account ever holds an exclusive role
+  /// and anything else. The database holds it even against a caller who does not ask first.
+  @Test
+  void exclusiveRolesStayAloneHoweverManyGiveAtOnce() throws Exception {
+    var roles = List.of("system-admin", "security-admin", "audit-admin", "village-doctor", "physician");
+    var targets = new ArrayList<AccountId>();
+    for (var role : roles) {
+      targets.add(accounts.open(anAccount(role), system).account());
+    }
+    int attempts = 200;
+    var given = new AtomicInteger();
+    var start = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < attempts; i++) {
+        var random = new SplittableRandom(i);
+        var target = targets.get(random.nextInt(targets.size()));
+        var role = roles.get(random.nextInt(roles.size()));
+        var ward = "ward-" + i;
+        threads.submit(
+            () -> {
+              start.await();
+              try {
+                accounts.give(
+                    target, new GivePost(role, CLINIC, ward, new Period(TODAY, null)), system);
+                given.incrementAndGet();
+              } catch (ProblemException refused) {
+                assertThat(refused).hasMessageStartingWith("access.roles-exclude-each-other");
+              }
+              return null;
+            });
+      }
+      start.countDown();
+    }
+    long violations =
+        jdbc.sql(
+                """
+                select count(*) from (
+                  select account from access.post join access.role on role.code = post.role
+                   where account in (:accounts)
+                   group by account having bool_or(exclusive) and count(distinct role) > 1) as mixed
+                """)
+            .param("accounts", targets.stream().map(AccountId::value).toList())
+            .query(Long.class)
+            .single();
+    System.out.printf(
+        "exclusive roles: %d posts given at once, %d taken, violations %d%n",
+        attempts, given.get(), violations);
+    assertThat(given.get()).isPositive();
+    assertThat(violations).isZero();
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        """
+                        insert into access.post
+                          (id, account, lane, role, institution, area, from_date)
+                        values (gen_random_uuid(), :account, 'ordinary', 'physician', 'x-y', 'x', '2026-01-01')
+                        """)
+                    .param("account", targets.getFirst().value())
+                    .update())
+        .hasMessageContaining("post_account_lane_fk");
+  }
+
+  @Test
+  void ofManyWhoAskForOneNameOneGetsIt() throws Exception {
+    var command = anAccount("village-doctor");
+    var opened = new AtomicInteger();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 16; i++) {
+        threads.submit(
+            () -> {
+              try {
+                accounts.open(command, system);
+                opened.incrementAndGet();
+              } catch (ProblemException refused) {
+                assertThat(refused).hasMessageStartingWith("access.login-taken");
+              }
+            });
+      }
+    }
+    assertThat(opened.get()).isEqualTo(1);
+  }
+
+  @Test
+  void thePasswordIsShownOnceAndNoPageKeepsIt() {
+    var browser = new TestBrowser(http);
+    browser.signIn(TestStaff.login(system), TestStaff.PASSWORD);
+    browser.get("/accounts/new");
+    var login = "acc" + COUNT.incrementAndGet();
+    var answer =
+        browser.post(
+            "/accounts",
+            Map.of(
+                "login", login,
+                "name", "王 芳",
+                "phone", "13800000001",
+                "role", "village-doctor",
+                "institution", CLINIC.value(),
+                "from", "2026-11-23"));
+
+    assertThat(answer).hasStatusOk();
+    assertThat(answer.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(TestBrowser.text(answer)).contains(login, "一次性口令");
+    assertThat(TestBrowser.text(browser.get("/accounts?q=" + login))).contains("王 芳");
+  }
+
+  @Test
+  void aBadFormSaysAtEachFieldWhatIsWrong() {
+    var browser = new TestBrowser(http);
+    browser.signIn(TestStaff.login(system), TestStaff.PASSWORD);
+    browser.get("/accounts/new");
+
+    var text = TestBrowser.text(browser.post("/accounts", Map.of("login", "X", "name", "")));
+
+    assertThat(text).contains("请填写姓名", "登录名须为", "请选择角色", "请选择机构");
+  }
+}

@@ -1,0 +1,145 @@
+package org.heyi.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.heyi.HeyiTest;
+import org.heyi.MovableClock;
+import org.heyi.TestBrowser;
+import org.heyi.TestStaff;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.ProblemException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// The link of the first start. The administrators whom other tests made count as closed meanwhile.
+@HeyiTest
+class SetupModuleTests {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String GOOD = "Right-horse-battery-7";
+
+  @Autowired SetupLinks links;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
+  @Autowired MockMvcTester http;
+
+  List<UUID> hidden;
+
+  @BeforeEach
+  void hideAdministrators() {
+    TestStaff.with("village-doctor", "setup-clinic");
+    hidden =
+        jdbc.sql(
+                """
+                update access.account set state = 'CLOSED'
+                 where lane = 'system-admin' and state = 'OPEN' returning id
+                """)
+            .query(UUID.class)
+            .list();
+  }
+
+  @AfterEach
+  void showThemAgain() {
+    jdbc.sql("update access.account set state = 'CLOSED' where lane = 'system-admin'").update();
+    for (var id : hidden) {
+      jdbc.sql("update access.account set state = 'OPEN' where id = :id").param("id", id).update();
+    }
+  }
+
+  private static FoundAdministrator founder(String password) {
+    return new FoundAdministrator(
+        "founder" + COUNT.incrementAndGet(),
+        "赵 红",
+        "13900000000",
+        InstitutionId.of("setup-clinic"),
+        password);
+  }
+
+  @Test
+  void theLinkFoundsOnceAndIsThenNoPage() {
+    var path = "/setup/" + links.next().orElseThrow();
+    var browser = new TestBrowser(http);
+    assertThat(TestBrowser.text(browser.get(path))).contains("设立系统管理员", "setup-clinic");
+
+    var login = "founder" + COUNT.incrementAndGet();
+    var answer =
+        browser.post(
+            path,
+            Map.of(
+                "login", login,
+                "name", "赵 红",
+                "phone", "13900000000",
+                "institution", "setup-clinic",
+                "wanted", GOOD,
+                "again", GOOD));
+
+    assertThat(answer).hasRedirectedUrl("/sign-in?said=founded");
+    assertThat(browser.get(path)).hasStatus(404);
+    assertThat(links.next()).isEmpty();
+    assertThat(new TestBrowser(http).signIn(login, GOOD)).hasRedirectedUrl("/");
+  }
+
+  @Test
+  void aLinkThatIsMadeUpOrTooOldIsNoPage() {
+    var token = links.next().orElseThrow();
+    clock.advance(Duration.ofHours(25));
+
+    for (var bad : List.of(token, "made-up")) {
+      assertThat(new TestBrowser(http).get("/setup/" + bad)).hasStatus(404);
+      assertThatThrownBy(() -> links.found(bad, founder(GOOD)))
+          .hasMessageStartingWith("access.link-not-valid");
+    }
+  }
+
+  @Test
+  void aWeakPasswordDoesNotUseTheLinkUp() {
+    var token = links.next().orElseThrow();
+
+    assertThatThrownBy(() -> links.found(token, founder("short")))
+        .hasMessageStartingWith("password.too-short");
+    links.found(token, founder(GOOD));
+  }
+
+  @Test
+  void ofManyWhoUseLinksAtOnceOneFounds() throws Exception {
+    var one = links.next().orElseThrow();
+    var other = links.next().orElseThrow();
+    int attempts = 32;
+    var founded = new AtomicInteger();
+    var start = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < attempts; i++) {
+        var token = i % 2 == 0 ? one : other;
+        threads.submit(
+            () -> {
+              start.await();
+              try {
+                links.found(token, founder(GOOD));
+                founded.incrementAndGet();
+              } catch (ProblemException refused) {
+                assertThat(refused).hasMessageStartingWith("access.link-not-valid");
+              }
+              return null;
+            });
+      }
+      start.countDown();
+    }
+    System.out.printf(
+        "first start: %d uses of two links at once, %d founded, violations %d%n",
+        attempts, founded.get(), founded.get() - 1);
+    assertThat(founded.get()).isEqualTo(1);
+    assertThat(links.next()).isEmpty();
+  }
+}
