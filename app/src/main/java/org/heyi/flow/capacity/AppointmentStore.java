@@ -29,7 +29,8 @@ class AppointmentStore {
   /// An appointment with its slot.
   record Found(Appointment appointment, SlotOffer offer) {}
 
-  /// What a booking got: the slot, and whether the appointment stands or something stood against it.
+  /// What a booking got: the slot, and whether the appointment stands or something stood against
+  /// it.
   record Taken(SlotId slot, int number, boolean reserved, boolean booked) {}
 
   private static final String OFFER =
@@ -102,8 +103,7 @@ class AppointmentStore {
                    exists (select from written) as booked
               from taken
             """,
-            asked.offer(),
-            how)
+            asked.offer(), how)
         .param("id", id.value())
         .param("resident", command.resident().value())
         .param("kind", command.purpose().kind())
@@ -124,8 +124,7 @@ class AppointmentStore {
               from picked where s.id = picked.id
             returning s.id, s.number, s.reserved
             """,
-            offer,
-            how)
+            offer, how)
         .query((row, _) -> taken(row, true))
         .optional();
   }
@@ -212,7 +211,10 @@ class AppointmentStore {
   }
 
   Optional<Found> find(AppointmentId id) {
-    return found("where a.id = :id").param("id", id.value()).query((row, _) -> found(row)).optional();
+    return found("where a.id = :id")
+        .param("id", id.value())
+        .query((row, _) -> found(row))
+        .optional();
   }
 
   Optional<Found> current(Subject purpose) {

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Booking, moving, cancelling, arriving. Every method joins the caller's transaction.
 ///
 /// Lists join `capacity.card_appointment (id, purpose_kind, purpose_id, resident, hospital,
-/// department, practitioner, slot_class, reserved, starts_at, ends_at, number, status)`, which shows
-/// the newest appointment of each purpose.
+/// department, practitioner, slot_class, reserved, starts_at, ends_at, number, status)`, which
+/// shows the newest appointment of each purpose.
 @Service
 @Transactional
 public class Appointments {
@@ -74,8 +74,7 @@ public class Appointments {
   ///   `capacity.not-yet-open`, `capacity.not-entitled`, `capacity.clinic-stopped` …
   public AppointmentView book(BookSlot command, Staff by) {
     var now = clock.instant();
-    var asked =
-        store.asked(command.slot(), command.purpose()).orElseThrow(() -> NOT_FOUND.with());
+    var asked = store.asked(command.slot(), command.purpose()).orElseThrow(() -> NOT_FOUND.with());
     var earlier = asked.earlier();
     if (earlier != null && isLive(earlier)) {
       return existing(command, by);
@@ -302,8 +301,7 @@ public class Appointments {
   }
 
   private void visitEnds(Appointment it, SlotOffer offer, Staff by) {
-    relationships.end(
-        RelationshipKind.VISIT, it.resident(), offer.hospital(), it.subject(), by);
+    relationships.end(RelationshipKind.VISIT, it.resident(), offer.hospital(), it.subject(), by);
   }
 
   private void record(String action, Appointment it, SlotOffer offer, Staff by) {

@@ -26,7 +26,13 @@ public record ClinicView(
   ///
   /// @param held kept for a moment by somebody who is filling in a form
   public record Segment(
-      Instant start, Instant end, int places, int reserved, int booked, int held, int freeReserved,
+      Instant start,
+      Instant end,
+      int places,
+      int reserved,
+      int booked,
+      int held,
+      int freeReserved,
       int freePublic) {}
 
   public ClinicView {

@@ -123,8 +123,7 @@ public class Clinics {
 
   private List<Clinic> drafts(PublishClinics command, Staff by, Instant now) {
     return store
-        .drafts(
-            by.institution(), command.department(), command.from(), command.until().plusDays(1))
+        .drafts(by.institution(), command.department(), command.from(), command.until().plusDays(1))
         .stream()
         .filter(it -> ClinicActions.refusal(Action.PUBLISH, it, by, now).isEmpty())
         .toList();
@@ -274,8 +273,7 @@ public class Clinics {
             .with("reserved", change.reserved()));
   }
 
-  private void guard(
-      Clinic clinic, String what, ClinicChange change, Staff by, Runnable effect) {
+  private void guard(Clinic clinic, String what, ClinicChange change, Staff by, Runnable effect) {
     quotas.guard(
         clinic.hospital(),
         List.of(clinic.day()),
@@ -299,10 +297,7 @@ public class Clinics {
 
   private Clinic decided(Action action, ClinicId id, Staff by) {
     var clinic =
-        store
-            .find(id)
-            .filter(it -> ClinicActions.seen(it, by))
-            .orElseThrow(() -> NOT_FOUND.with());
+        store.find(id).filter(it -> ClinicActions.seen(it, by)).orElseThrow(() -> NOT_FOUND.with());
     ClinicActions.refusal(action, clinic, by, clock.instant())
         .ifPresent(it -> {
           throw it;

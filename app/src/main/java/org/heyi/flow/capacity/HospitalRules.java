@@ -92,7 +92,8 @@ class HospitalRules {
   }
 
   Duration noShowAfter(InstitutionId hospital, LocalDate on) {
-    return kept("no-show", hospital, on, Duration.class, it -> area("no-show-minutes-after", it, on));
+    return kept(
+        "no-show", hospital, on, Duration.class, it -> area("no-show-minutes-after", it, on));
   }
 
   private Duration area(String key, InstitutionId hospital, LocalDate on) {

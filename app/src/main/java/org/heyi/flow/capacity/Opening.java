@@ -24,8 +24,8 @@ record Opening(List<Share> shares, int publicDays, boolean unusedExpire, Duratio
 
     boolean covers(Booker booker) {
       return booker.carried()
-          || booker.consortia().contains(consortium)
-              && entitled.stream().anyMatch(it -> it.covers(booker));
+          || (booker.consortia().contains(consortium)
+              && entitled.stream().anyMatch(it -> it.covers(booker)));
     }
   }
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Purposes {
 
-  private static final Set<String> STEPS_OF_THE_OWNER = Set.of("arrive", "no_show", "move", "cancel");
+  private static final Set<String> STEPS_OF_THE_OWNER =
+      Set.of("arrive", "no_show", "move", "cancel");
 
   private final java.util.Map<String, PurposeOwner> owners;
 

@@ -23,8 +23,8 @@ import org.heyi.platform.shared.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// 预留管控: holds the reserved share through every change of what a hospital offers on a day
-/// (APT-02). Publishing, stopping, substituting, marking and extra numbers all pass through here.
+/// 预留管控: holds the reserved share through every change of what a hospital offers on a day (APT-02).
+/// Publishing, stopping, substituting, marking and extra numbers all pass through here.
 @Component
 class Quotas {
 
@@ -72,8 +72,7 @@ class Quotas {
             case EXPERT -> SHARE_BELOW_EXPERT;
             case OUTPATIENT -> SHARE_BELOW_OUTPATIENT;
           };
-      throw problem.with(
-          day, quota.offered(), quota.reserved(), quota.required(), quota.missing());
+      throw problem.with(day, quota.offered(), quota.reserved(), quota.required(), quota.missing());
     }
     audit.record(
         by,

@@ -305,8 +305,7 @@ class ScheduleStore {
         .param("hospital", hospital.value())
         .param("duty", CapacityDuty.ADD.code())
         .query((row, _) ->
-            new Doctor(
-                new AccountId(row.getObject("account", UUID.class)), row.getString("name")))
+            new Doctor(new AccountId(row.getObject("account", UUID.class)), row.getString("name")))
         .list();
   }
 
@@ -357,8 +356,7 @@ class ScheduleStore {
             row.getBoolean("to_tell"),
             instant(row, "starts_at"),
             looking.noShowAfter());
-    return AppointmentActions.words(
-        AppointmentActions.of(facts, looking.by(), looking.now()));
+    return AppointmentActions.words(AppointmentActions.of(facts, looking.by(), looking.now()));
   }
 
   private static ClinicLine clinic(ResultSet row) throws SQLException {

@@ -67,8 +67,7 @@ public class Slots {
   public HeldSlot hold(SlotId slot, Subject purpose, Staff by) {
     var now = clock.instant();
     var today = VisitDay.of(now);
-    var offer =
-        appointments.asked(slot, purpose).orElseThrow(() -> NOT_FOUND.with()).offer();
+    var offer = appointments.asked(slot, purpose).orElseThrow(() -> NOT_FOUND.with()).offer();
     var booker = rules.booker(by, purpose.kind(), today);
     var window = SlotRules.Window.of(booker, rules.opening(offer.hospital(), today), now);
     SlotRules.mayTake(offer.facts(), window)
@@ -77,8 +76,7 @@ public class Slots {
         });
     var other = SlotRules.mayTake(offer.facts(!offer.reserved()), window).isEmpty();
     var until = now.plus(rules.hold(offer.hospital(), today));
-    var held =
-        store.hold(offer, other, until, now, by).orElseThrow(() -> SLOT_TAKEN.with());
+    var held = store.hold(offer, other, until, now, by).orElseThrow(() -> SLOT_TAKEN.with());
     audit.record(by, AuditEntry.of("capacity.held", Subject.of("slot", held)).with("until", until));
     return new HeldSlot(held, until);
   }

@@ -8,8 +8,8 @@ import org.heyi.platform.work.Work;
 import org.heyi.platform.work.WorkOwner;
 import org.springframework.stereotype.Component;
 
-/// 告知改约: the work of telling a resident that a clinic was stopped or another doctor stands in.
-/// It belongs to the institution that booked, until the visit would have been.
+/// 告知改约: the work of telling a resident that a clinic was stopped or another doctor stands in. It
+/// belongs to the institution that booked, until the visit would have been.
 @Component
 class Telling {
 

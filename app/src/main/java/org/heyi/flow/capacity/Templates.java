@@ -183,7 +183,8 @@ public class Templates {
     }
   }
 
-  /// Segments follow one another; each ends after it begins, and no more are reserved than there are.
+  /// Segments follow one another; each ends after it begins, and no more are reserved than there
+  /// are.
   private static void check(List<PlanTemplate.Segment> segments) {
     var ordered =
         segments.stream().sorted(Comparator.comparing(PlanTemplate.Segment::start)).toList();

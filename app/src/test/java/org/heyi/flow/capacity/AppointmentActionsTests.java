@@ -28,6 +28,7 @@ class AppointmentActionsTests {
 
   /// 2026-12-10 08:30 in China.
   static final Instant START = Instant.parse("2026-12-10T00:30:00Z");
+
   static final Instant DAY_BEFORE = START.minus(Duration.ofHours(20));
   static final Instant LATE = START.plus(Duration.ofMinutes(61));
 
@@ -35,7 +36,8 @@ class AppointmentActionsTests {
   void whoBookedMovesAndCancelsButMarksNoArrival() {
     var doctor = staff(BOOKER, CapacityDuty.BOOK);
 
-    assertThat(of(Status.BOOKED, false, doctor, DAY_BEFORE)).containsOnly(Action.MOVE, Action.CANCEL);
+    assertThat(of(Status.BOOKED, false, doctor, DAY_BEFORE))
+        .containsOnly(Action.MOVE, Action.CANCEL);
     assertThat(of(Status.BOOKED, false, doctor, START)).containsOnly(Action.MOVE, Action.CANCEL);
   }
 
@@ -43,7 +45,8 @@ class AppointmentActionsTests {
   void theDeskMarksArrivalOnTheDayAndANoShowWhenItIsTime() {
     var desk = staff(HOSPITAL, CapacityDuty.ARRIVE);
 
-    assertThat(of(Status.BOOKED, false, desk, DAY_BEFORE)).doesNotContain(Action.ARRIVE, Action.NO_SHOW);
+    assertThat(of(Status.BOOKED, false, desk, DAY_BEFORE))
+        .doesNotContain(Action.ARRIVE, Action.NO_SHOW);
     assertThat(of(Status.BOOKED, false, desk, START))
         .contains(Action.ARRIVE)
         .doesNotContain(Action.NO_SHOW);

@@ -103,8 +103,7 @@ class AppointmentsModuleTests {
 
     assertThat(twice).isEqualTo(once);
     assertThat(appointments.of(command.purpose())).contains(once);
-    var forAnother =
-        new BookSlot(command.slot(), hospital.residentOf(doctor), command.purpose());
+    var forAnother = new BookSlot(command.slot(), hospital.residentOf(doctor), command.purpose());
     assertThatThrownBy(() -> appointments.book(forAnother, doctor))
         .hasMessageContaining("capacity.booked-for-another");
   }
@@ -334,7 +333,8 @@ class AppointmentsModuleTests {
     tidying.markUnused();
 
     assertThat(
-            jdbc.sql("select count(*) from capacity.slot where clinic = :c and unused_at is not null")
+            jdbc.sql(
+                    "select count(*) from capacity.slot where clinic = :c and unused_at is not null")
                 .param("c", clinic.value())
                 .query(Integer.class)
                 .single())
@@ -353,9 +353,7 @@ class AppointmentsModuleTests {
     for (int run = 0; run < 25; run++) {
       var booker = bookers[random.nextInt(2)];
       hospital.at(
-          day,
-          random.nextInt(17),
-          "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60)));
+          day, random.nextInt(17), "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60)));
       var offered = slots.free(on(HOSPITAL, day), booker).stream().mapToInt(FreeSlot::left).sum();
       int allowed = 0;
       for (var slot : allOf(day)) {

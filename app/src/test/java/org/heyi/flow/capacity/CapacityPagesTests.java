@@ -78,9 +78,7 @@ class CapacityPagesTests {
     assertThat(get("/my-clinics", TestStaff.with("physician", NINGHE), "zh-CN"))
         .bodyText()
         .contains("今天没有您的门诊");
-    assertThat(get("/appointments?day=2026-11-23", desk, "zh-CN"))
-        .bodyText()
-        .contains("换一天");
+    assertThat(get("/appointments?day=2026-11-23", desk, "zh-CN")).bodyText().contains("换一天");
   }
 
   @Test

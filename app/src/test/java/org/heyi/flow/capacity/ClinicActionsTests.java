@@ -21,6 +21,7 @@ class ClinicActionsTests {
 
   /// 2026-12-10 08:00 to 12:00 in China.
   static final Instant START = Instant.parse("2026-12-10T00:00:00Z");
+
   static final Instant END = START.plus(Duration.ofHours(4));
 
   final Staff clerk = staff(HOSPITAL, CapacityDuty.PLAN);
@@ -48,8 +49,7 @@ class ClinicActionsTests {
     assertThat(ClinicActions.of(clinic(Status.PUBLISHED), doctor, before()))
         .containsOnly(Action.EXTRA);
     assertThat(
-            ClinicActions.of(
-                clinic(Status.PUBLISHED), staff(HOSPITAL, CapacityDuty.ADD), before()))
+            ClinicActions.of(clinic(Status.PUBLISHED), staff(HOSPITAL, CapacityDuty.ADD), before()))
         .isEmpty();
   }
 

@@ -131,8 +131,8 @@ class ClinicsModuleTests {
     var clerk = clerkOf(TAICANG);
     var segment = start(day);
 
-    assertThatThrownBy(() ->
-            clinics.mark(new ClinicChange.Mark(first, 1, segment, 1, false, ""), clerk))
+    assertThatThrownBy(
+            () -> clinics.mark(new ClinicChange.Mark(first, 1, segment, 1, false, ""), clerk))
         .hasMessageContaining("capacity.share-below-expert");
     assertThatThrownBy(() ->
             clinics.addExtra(
@@ -140,8 +140,7 @@ class ClinicsModuleTests {
         .hasMessageContaining("capacity.share-below-expert");
     clinics.mark(new ClinicChange.Mark(first, 1, segment, 2, true, ""), clerk);
     clinics.mark(new ClinicChange.Mark(second, 1, segment, 2, false, ""), clerk);
-    assertThatThrownBy(() ->
-            clinics.stop(new ClinicChange.Stop(first, 2, "医师生病", ""), clerk))
+    assertThatThrownBy(() -> clinics.stop(new ClinicChange.Stop(first, 2, "医师生病", ""), clerk))
         .hasMessageContaining("capacity.share-below-expert");
     assertThatThrownBy(() ->
             clinics.substitute(
@@ -161,7 +160,8 @@ class ClinicsModuleTests {
   }
 
   @Test
-  void theTableItselfHoldsTheShare(@Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc) {
+  void theTableItselfHoldsTheShare(
+      @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc) {
     var day = freshDay(TAICANG);
     hospital.draft(TAICANG, day, "expert", 1, 4, 2);
     hospital.publish(TAICANG, day, "");

@@ -16,8 +16,16 @@ class QuotaTests {
 
   @ParameterizedTest
   @CsvSource({
-    "50, 30, 15", "50, 31, 16", "50, 1, 1", "50, 0, 0", "20, 100, 20", "20, 101, 21", "20, 4, 1",
-    "0, 40, 0", "33.3, 10, 4", "100, 7, 7"
+    "50, 30, 15",
+    "50, 31, 16",
+    "50, 1, 1",
+    "50, 0, 0",
+    "20, 100, 20",
+    "20, 101, 21",
+    "20, 4, 1",
+    "0, 40, 0",
+    "33.3, 10, 4",
+    "100, 7, 7"
   })
   @Satisfies("APT-02")
   void theShareIsRoundedUpToWholeSlots(BigDecimal share, int offered, int required) {

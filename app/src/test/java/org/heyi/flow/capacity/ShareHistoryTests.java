@@ -68,17 +68,16 @@ class ShareHistoryTests {
             all.stream()
                 .map(clinic -> {
                   var change = mark(clinic, day, 1, false);
-                  return pool.submit(
-                      () -> {
-                        barrier.await();
-                        try {
-                          clinics.mark(change, clerkOf(HOSPITAL));
-                          done.increment();
-                        } catch (ProblemException below) {
-                          refused.increment();
-                        }
-                        return 0;
-                      });
+                  return pool.submit(() -> {
+                    barrier.await();
+                    try {
+                      clinics.mark(change, clerkOf(HOSPITAL));
+                      done.increment();
+                    } catch (ProblemException below) {
+                      refused.increment();
+                    }
+                    return 0;
+                  });
                 })
                 .toList();
         for (var one : both) {
@@ -127,8 +126,7 @@ class ShareHistoryTests {
               clerk);
       case 3, 4, 5 ->
           clinics.addExtra(
-              new ClinicChange.AddExtra(
-                  clinic, version, start(day), count, reserved, "加号", reason),
+              new ClinicChange.AddExtra(clinic, version, start(day), count, reserved, "加号", reason),
               clerk);
       default ->
           clinics.mark(

@@ -50,8 +50,7 @@ class SlotRaceTests {
     for (int round = 0; round < 10; round++) {
       var clinic = clinic(1, 1);
       var slot = slotsOf(clinic).getFirst();
-      together(
-          results, THREADS, 1, (booker, resident, _) -> book(slot, resident, booker, results));
+      together(results, THREADS, 1, (booker, resident, _) -> book(slot, resident, booker, results));
       assertThat(live(clinic)).isEqualTo(1);
     }
     results.print("last slot");
@@ -157,8 +156,7 @@ class SlotRaceTests {
             default -> {
               slots.release(booker);
               if (stopping.incrementAndGet() == THREADS / 4) {
-                clinics.stop(
-                    new ClinicChange.Stop(stopped, 1, "停诊", ""), clerkOf(HOSPITAL));
+                clinics.stop(new ClinicChange.Stop(stopped, 1, "停诊", ""), clerkOf(HOSPITAL));
                 results.add("stopped");
               }
             }
@@ -196,7 +194,8 @@ class SlotRaceTests {
 
   private void together(Results results, int threads, int each, Step step) {
     var bookers =
-        IntStream.range(0, 8).mapToObj(_ -> TestStaff.another("family-doctor", "ninghe-yuelong"))
+        IntStream.range(0, 8)
+            .mapToObj(_ -> TestStaff.another("family-doctor", "ninghe-yuelong"))
             .toList();
     var residents = residents(bookers.getFirst());
     var barrier = new CyclicBarrier(threads);
@@ -204,17 +203,16 @@ class SlotRaceTests {
       var running =
           IntStream.range(0, threads)
               .mapToObj(number ->
-                  pool.submit(
-                      () -> {
-                        var random = new SplittableRandom(number);
-                        var booker = bookers.get(number % bookers.size());
-                        barrier.await(60, TimeUnit.SECONDS);
-                        for (int i = 0; i < each; i++) {
-                          var resident = residents.get((number + i * threads) % PEOPLE);
-                          results.attempt(() -> step.run(booker, resident, random));
-                        }
-                        return number;
-                      }))
+                  pool.submit(() -> {
+                    var random = new SplittableRandom(number);
+                    var booker = bookers.get(number % bookers.size());
+                    barrier.await(60, TimeUnit.SECONDS);
+                    for (int i = 0; i < each; i++) {
+                      var resident = residents.get((number + i * threads) % PEOPLE);
+                      results.attempt(() -> step.run(booker, resident, random));
+                    }
+                    return number;
+                  }))
               .toList();
       for (var one : running) {
         one.get(10, TimeUnit.MINUTES);
@@ -256,8 +254,7 @@ class SlotRaceTests {
     }
 
     void print(String name) {
-      System.out.printf(
-          "race %s: attempts %d, %s%n", name, attempts.sum(), new TreeMap<>(counts));
+      System.out.printf("race %s: attempts %d, %s%n", name, attempts.sum(), new TreeMap<>(counts));
     }
   }
 
@@ -274,7 +271,8 @@ class SlotRaceTests {
 
   private List<SlotId> freeOf(ClinicId clinic) {
     return ids(
-        "select id from capacity.slot where clinic = :c and state = 'free' order by number", clinic);
+        "select id from capacity.slot where clinic = :c and state = 'free' order by number",
+        clinic);
   }
 
   private List<SlotId> ids(String sql, ClinicId clinic) {
@@ -286,7 +284,8 @@ class SlotRaceTests {
 
   private int live(ClinicId clinic) {
     return count(
-        "select count(*) from capacity.appointment where clinic = :c and status = 'booked'", clinic);
+        "select count(*) from capacity.appointment where clinic = :c and status = 'booked'",
+        clinic);
   }
 
   private int bookedSlots(ClinicId clinic) {

@@ -113,8 +113,7 @@ class SlotRulesTests {
 
   @Test
   void theRefusalNamesTheFirstDayItOpens() {
-    var why =
-        SlotRules.mayTake(expert(true), FAMILY_DOCTOR, TAICANG, at(9, "10:00")).orElseThrow();
+    var why = SlotRules.mayTake(expert(true), FAMILY_DOCTOR, TAICANG, at(9, "10:00")).orElseThrow();
 
     assertThat(why.args()).containsExactly(VISIT.minusDays(5));
   }
@@ -181,7 +180,8 @@ class SlotRulesTests {
               random.nextBoolean() ? Set.of(OURS) : Set.of());
       var slot = expert(random.nextBoolean());
       var early = slot.start().minus(Duration.ofMinutes(1 + random.nextInt(20 * 24 * 60)));
-      var later = early.plusSeconds(random.nextLong(Duration.between(early, slot.start()).toSeconds()));
+      var later =
+          early.plusSeconds(random.nextLong(Duration.between(early, slot.start()).toSeconds()));
       if (refusal(slot, booker, opening, early) == null && later.isBefore(slot.start())) {
         assertThat(refusal(slot, booker, opening, later))
             .as("seed %d run %d %s %s", seed, run, booker, opening)
@@ -190,8 +190,7 @@ class SlotRulesTests {
     }
   }
 
-  private static @Nullable Problem refusal(
-      SlotRules.SlotFacts slot, Booker booker, Instant now) {
+  private static @Nullable Problem refusal(SlotRules.SlotFacts slot, Booker booker, Instant now) {
     return refusal(slot, booker, TAICANG, now);
   }
 

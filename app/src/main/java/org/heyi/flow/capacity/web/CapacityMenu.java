@@ -20,8 +20,7 @@ class CapacityMenu {
 
   @Bean
   MenuEntry ownClinicsEntry() {
-    return MenuEntry.of(
-        "/my-clinics", "capacity.menu-mine", 140, it -> it.may(CapacityDuty.ADD));
+    return MenuEntry.of("/my-clinics", "capacity.menu-mine", 140, it -> it.may(CapacityDuty.ADD));
   }
 
   @Bean
@@ -46,8 +45,7 @@ class CapacityMenu {
 
   @Bean
   MenuEntry clinicsEntry() {
-    return MenuEntry.of(
-        "/clinics", "capacity.menu-clinics", 300, it -> it.may(CapacityDuty.PLAN));
+    return MenuEntry.of("/clinics", "capacity.menu-clinics", 300, it -> it.may(CapacityDuty.PLAN));
   }
 
   @Bean

@@ -62,7 +62,9 @@ class ClinicPages {
       Words words,
       Model model,
       HttpServletResponse response) {
-    var change = new ClinicChange.Stop(id, form.versionSeen(), typed(form.reason()), typed(form.shareReason()));
+    var change =
+        new ClinicChange.Stop(
+            id, form.versionSeen(), typed(form.reason()), typed(form.shareReason()));
     return change(
         id,
         key,
@@ -139,7 +141,12 @@ class ClinicPages {
       HttpServletResponse response) {
     var change =
         new ClinicChange.Mark(
-            id, form.versionSeen(), segment, form.places(), form.asReserved(), typed(form.shareReason()));
+            id,
+            form.versionSeen(),
+            segment,
+            form.places(),
+            form.asReserved(),
+            typed(form.shareReason()));
     return change(
         id,
         key,
@@ -186,7 +193,8 @@ class ClinicPages {
     var view = schedules.clinic(id, staff);
     model.addAttribute("view", view);
     model.addAttribute(
-        "doctors", view.may().contains("substitute") ? schedules.doctors(staff) : java.util.List.of());
+        "doctors",
+        view.may().contains("substitute") ? schedules.doctors(staff) : java.util.List.of());
     model.addAttribute("form", form);
     model.addAttribute("errors", errors);
     model.addAttribute("key", UUID.randomUUID());

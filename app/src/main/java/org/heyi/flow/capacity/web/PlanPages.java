@@ -144,13 +144,11 @@ class PlanPages {
   }
 
   @GetMapping("/quota")
-  String quota(
-      @RequestParam(required = false) @Nullable LocalDate from, Staff staff, Model model) {
+  String quota(@RequestParam(required = false) @Nullable LocalDate from, Staff staff, Model model) {
     var first = from == null ? today() : from;
     model.addAttribute("from", first);
     model.addAttribute("until", first.plusDays(QUOTA_DAYS - 1L));
-    model.addAttribute(
-        "lines", schedules.quota(first, first.plusDays(QUOTA_DAYS - 1L), staff));
+    model.addAttribute("lines", schedules.quota(first, first.plusDays(QUOTA_DAYS - 1L), staff));
     return "capacity/quota";
   }
 

@@ -35,8 +35,7 @@ class TemplatePages {
   private final Institutions institutions;
   private final Once once;
 
-  TemplatePages(
-      Templates templates, Schedules schedules, Institutions institutions, Once once) {
+  TemplatePages(Templates templates, Schedules schedules, Institutions institutions, Once once) {
     this.templates = templates;
     this.schedules = schedules;
     this.institutions = institutions;
@@ -94,11 +93,7 @@ class TemplatePages {
   }
 
   private String page(
-      String department,
-      TemplateForm form,
-      Map<String, String> errors,
-      Staff staff,
-      Model model) {
+      String department, TemplateForm form, Map<String, String> errors, Staff staff, Model model) {
     model.addAttribute("list", templates.list(department, staff));
     model.addAttribute("department", department);
     model.addAttribute("departments", institutions.departments(staff.institution()));
