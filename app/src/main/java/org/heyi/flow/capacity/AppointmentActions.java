@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +48,13 @@ final class AppointmentActions {
     return Arrays.stream(Action.values())
         .filter(it -> refusal(it, facts, by, now).isEmpty())
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+  }
+
+  /// As views and templates say them.
+  static Set<String> words(Set<Action> actions) {
+    return actions.stream()
+        .map(it -> it.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static Optional<ProblemException> refusal(Action action, Facts facts, Staff by, Instant now) {

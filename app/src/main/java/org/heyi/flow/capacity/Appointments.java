@@ -42,6 +42,7 @@ public class Appointments {
   private final Relationships relationships;
   private final Audit audit;
   private final Telling telling;
+  private final Purposes purposes;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -52,6 +53,7 @@ public class Appointments {
       Relationships relationships,
       Audit audit,
       Telling telling,
+      Purposes purposes,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
@@ -60,6 +62,7 @@ public class Appointments {
     this.relationships = relationships;
     this.audit = audit;
     this.telling = telling;
+    this.purposes = purposes;
     this.events = events;
     this.clock = clock;
   }
@@ -219,14 +222,14 @@ public class Appointments {
     var now = clock.instant();
     var found = seen(load(id), by);
     record("capacity.appointment-viewed", found.appointment(), found.offer(), by);
-    var may = AppointmentActions.of(facts(found, now), by, now);
+    var purpose = found.appointment().purpose();
+    var may = AppointmentActions.words(AppointmentActions.of(facts(found, now), by, now));
     return new AppointmentDetail(
         found.offer().view(found.appointment()),
-        found.appointment().purpose(),
+        purpose,
+        purposes.path(purpose),
         found.appointment().toTell(),
-        may.stream()
-            .map(it -> it.name().toLowerCase(java.util.Locale.ROOT))
-            .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+        purposes.offered(purpose, may));
   }
 
   private Booking allowed(SlotOffer offer, Booker booker, Staff by, Instant now) {

@@ -6,6 +6,7 @@ import org.heyi.platform.shared.ResidentId;
 
 /// 分诊台一行: one appointment of a day, numbers of persons masked.
 ///
+/// @param purposePath where it is dealt with when it belongs to another room, or empty
 /// @param may the steps the caller may take now
 public record DeskLine(
     AppointmentId id,
@@ -21,6 +22,7 @@ public record DeskLine(
     String slotClass,
     boolean reserved,
     String purposeKind,
+    String purposePath,
     String bookedByName,
     String bookedByInstitution,
     String status,

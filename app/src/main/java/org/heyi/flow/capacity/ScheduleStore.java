@@ -9,16 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shared.Subject;
+import org.heyi.platform.work.WorkSubjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,7 +51,7 @@ class ScheduleStore {
       """
       select a.id, a.resident, r.name, r.id_number_masked, r.phone_masked, s.number, s.starts_at,
              s.ends_at, coalesce(d.name, c.department) as department_name, c.practitioner, c.class,
-             s.reserved, a.purpose_kind, a.booked_by_name, c.hospital, a.booked_by_institution,
+             s.reserved, a.purpose_kind, a.purpose_id, a.booked_by_name, c.hospital, a.booked_by_institution,
              coalesce(i.name, a.booked_by_institution) as institution_name, a.status, a.to_tell
         from capacity.clinic c
         join capacity.appointment a on a.clinic = c.id
@@ -63,9 +63,11 @@ class ScheduleStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Purposes purposes;
 
-  ScheduleStore(JdbcClient jdbc) {
+  ScheduleStore(JdbcClient jdbc, Purposes purposes) {
     this.jdbc = jdbc;
+    this.purposes = purposes;
   }
 
   List<ClinicLine> week(InstitutionId hospital, String department, LocalDate monday) {
@@ -267,6 +269,32 @@ class ScheduleStore {
         .single();
   }
 
+  /// Those to be told for whom no work item is open, longest first.
+  List<WorkSubjects.Forgotten> untold(int most) {
+    return jdbc.sql(
+            """
+            select a.id, a.booked_by_institution, c.department, a.changed_at
+              from capacity.appointment a
+              join capacity.clinic c on c.id = a.clinic
+              left join work.card_item w
+                on w.subject_kind = 'appointment' and w.subject_id = a.id::text
+                   and w.kind = :kind
+             where a.to_tell and w.id is null
+             order by a.changed_at, a.id
+             limit :most
+            """)
+        .param("kind", Telling.KIND)
+        .param("most", most)
+        .query((row, _) ->
+            new WorkSubjects.Forgotten(
+                Subject.of("appointment", row.getString("id")),
+                InstitutionId.of(row.getString("booked_by_institution")),
+                row.getString("department"),
+                "/appointments/" + row.getString("id"),
+                instant(row, "changed_at")))
+        .list();
+  }
+
   List<Doctor> doctors(InstitutionId hospital) {
     return jdbc.sql(
             """
@@ -297,7 +325,8 @@ class ScheduleStore {
         row.getString("institution_name"));
   }
 
-  private static DeskLine desk(ResultSet row, Looking looking) throws SQLException {
+  private DeskLine desk(ResultSet row, Looking looking) throws SQLException {
+    var purpose = new Subject(row.getString("purpose_kind"), row.getString("purpose_id"));
     return new DeskLine(
         new AppointmentId(row.getObject("id", UUID.class)),
         new ResidentId(row.getObject("resident", UUID.class)),
@@ -311,11 +340,12 @@ class ScheduleStore {
         row.getString("practitioner"),
         row.getString("class"),
         row.getBoolean("reserved"),
-        row.getString("purpose_kind"),
+        purpose.kind(),
+        purposes.path(purpose),
         row.getString("booked_by_name"),
         row.getString("institution_name"),
         row.getString("status"),
-        may(row, looking));
+        purposes.offered(purpose, may(row, looking)));
   }
 
   private static Set<String> may(ResultSet row, Looking looking) throws SQLException {
@@ -327,9 +357,8 @@ class ScheduleStore {
             row.getBoolean("to_tell"),
             instant(row, "starts_at"),
             looking.noShowAfter());
-    return AppointmentActions.of(facts, looking.by(), looking.now()).stream()
-        .map(it -> it.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
+    return AppointmentActions.words(
+        AppointmentActions.of(facts, looking.by(), looking.now()));
   }
 
   private static ClinicLine clinic(ResultSet row) throws SQLException {

@@ -84,7 +84,7 @@ class DemoPeople {
             roster.open("doctor1", "physician", lead), roster.open("doctor2", "physician", lead));
     var desk = roster.open("desk1", "desk-clerk", lead);
     var planner = roster.open("schedule1", "schedule-clerk", lead);
-    roster.open("head1", "institution-head", lead);
+    var head = roster.open("head1", "institution-head", lead);
     roster.open("head2", "institution-head", stage.centre());
     roster.open("commission1", "commission-officer", stage.office());
     roster.open("security1", "security-admin", lead);
@@ -99,7 +99,7 @@ class DemoPeople {
             physicians,
             desk,
             planner,
-            administrator),
+            head),
         shown);
   }
 
@@ -155,7 +155,7 @@ class DemoPeople {
       var standing = sessions.standing(first).orElseThrow();
       own.changePassword(standing, opened.oneTimePassword(), password, HERE);
       shown.add(new DemoAccount(login, password, name, role, name(where)));
-      return signIn(login, password);
+      return Objects.requireNonNull(sessions.standing(first).orElseThrow().staff());
     }
   }
 }

@@ -60,7 +60,7 @@ class AppointmentsModuleTests {
   @Test
   @Satisfies("APT-01")
   void aSlotOfATimeSegmentIsBookedWithAllThatIsPrintedOnTheSlip() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "expert", 2, 2, 1);
 
     var open = slots.free(on(HOSPITAL, day), doctor);
@@ -79,7 +79,7 @@ class AppointmentsModuleTests {
 
   @Test
   void theHospitalMaySeeTheResidentUntilTheVisitDayEnds() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 1, 2, 0);
     var command = hospital.booking(first(day, doctor), doctor);
 
@@ -94,7 +94,7 @@ class AppointmentsModuleTests {
 
   @Test
   void thePurposeBookedTwiceIsOneAppointment() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 2, 3, 0);
     var command = hospital.booking(first(day, doctor), doctor);
 
@@ -111,7 +111,7 @@ class AppointmentsModuleTests {
 
   @Test
   void aResidentHasOneAppointmentInAClinicAndNoSlotIsLost() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 1, 3, 0);
     var command = hospital.booking(first(day, doctor), doctor);
     appointments.book(command, doctor);
@@ -125,7 +125,7 @@ class AppointmentsModuleTests {
 
   @Test
   void whenTheAskedSlotIsGoneAnotherOfItsSegmentIsGivenAndNoneElsewhere() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 2, 2, 0);
     var asked = first(day, doctor);
 
@@ -141,7 +141,7 @@ class AppointmentsModuleTests {
 
   @Test
   void whoHasNothingToDoWithTheResidentCannotBookForThem() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 1, 1, 0);
     var ofOthers = hospital.booking(first(day, doctor), other);
 
@@ -151,7 +151,7 @@ class AppointmentsModuleTests {
 
   @Test
   void aHeldSlotIsKeptForItsHolderUntilTheHoldLapses() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 1, 1, 0);
     var slot = first(day, doctor);
 
@@ -169,7 +169,7 @@ class AppointmentsModuleTests {
 
   @Test
   void anAccountHoldsOneSlotAndTheClockTidiesLapsedHolds() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 2, 1, 0);
     var open = slots.free(on(HOSPITAL, day), doctor);
 
@@ -186,7 +186,7 @@ class AppointmentsModuleTests {
 
   @Test
   void movingTakesTheNewSlotAndFreesTheOld() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 2, 1, 0);
     var open = slots.free(on(HOSPITAL, day), doctor);
     var booked = appointments.book(hospital.booking(open.getFirst().slot(), doctor), doctor);
@@ -201,7 +201,7 @@ class AppointmentsModuleTests {
 
   @Test
   void aMoveThatFindsNothingKeepsTheOldSlot() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 2, 1, 0);
     var open = slots.free(on(HOSPITAL, day), doctor);
     var mine = appointments.book(hospital.booking(open.getFirst().slot(), doctor), doctor);
@@ -214,7 +214,7 @@ class AppointmentsModuleTests {
 
   @Test
   void cancellingFreesTheSlotOnceAndNeedsAReason() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 1, 1, 0);
     var command = hospital.booking(first(day, doctor), doctor);
     var booked = appointments.book(command, doctor);
@@ -235,7 +235,7 @@ class AppointmentsModuleTests {
 
   @Test
   void theDeskMarksArrivalOnTheDayAndANoShowAfterTheTime() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "ordinary", 1, 1, 0);
     var booked = appointments.book(hospital.booking(first(day, doctor), doctor), doctor);
 
@@ -260,7 +260,7 @@ class AppointmentsModuleTests {
 
   @Test
   void aStoppedClinicMakesWorkOfTellingAndRebooking() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     var stopped = clinic(day, "ordinary", 1, 2, 0);
     var spare = clinic(day, "ordinary", 1, 2, 0);
     var command = hospital.booking(firstOf(stopped), doctor);
@@ -284,7 +284,7 @@ class AppointmentsModuleTests {
 
   @Test
   void bookingThePurposeAnewAfterAStopClosesTheWorkOfTelling() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     var stopped = clinic(day, "ordinary", 1, 1, 0);
     var spare = clinic(day, "ordinary", 1, 1, 0);
     var command = hospital.booking(firstOf(stopped), doctor);
@@ -302,7 +302,7 @@ class AppointmentsModuleTests {
 
   @Test
   void anotherDoctorKeepsTheBookingsAndTheBookersTellThem() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     var clinic = clinic(day, "ordinary", 1, 1, 0);
     var command = hospital.booking(firstOf(clinic), doctor);
     var booked = appointments.book(command, doctor);
@@ -325,7 +325,7 @@ class AppointmentsModuleTests {
 
   @Test
   void unusedReservedSlotsAreNotedWhenTheirFateFalls() {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     var clinic = clinic(day, "expert", 1, 2, 2);
     var slot = firstOf(clinic);
     var clerk = TestStaff.with("referral-clerk", HOSPITAL);
@@ -347,7 +347,7 @@ class AppointmentsModuleTests {
   @ValueSource(longs = {1, 2, 3})
   void theListOffersExactlyWhatTheRuleAllows(long seed) {
     var random = new SplittableRandom(seed);
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     clinic(day, "expert", 2, 3, 1 + random.nextInt(3));
     var bookers = new Staff[] {doctor, TestStaff.with("referral-clerk", HOSPITAL)};
     for (int run = 0; run < 25; run++) {

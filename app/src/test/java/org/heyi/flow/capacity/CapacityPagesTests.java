@@ -42,14 +42,14 @@ class CapacityPagesTests {
   @BeforeEach
   void people() {
     clerk = clerkOf(NINGHE);
-    doctor = TestStaff.with("family-doctor", "ninghe-yuelong");
+    doctor = TestStaff.with("family-doctor", "ninghe-dabei");
     desk = TestStaff.with("desk-clerk", NINGHE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"zh-CN", "en"})
   void thePagesOfTheClerkShowInBothLanguages(String language) {
-    var day = freshDay();
+    var day = freshDay(NINGHE);
     var clinic = hospital.published(NINGHE, day, "expert", 2, 3, 1);
     hospital.draft(NINGHE, day, "ordinary", 2, 3, 1);
 
@@ -86,7 +86,7 @@ class CapacityPagesTests {
   @Test
   @Satisfies("APT-02")
   void publishingBelowTheShareComesBackWithTheFiguresAndAFieldForTheReason() {
-    var day = freshDay();
+    var day = freshDay(TAICANG);
     hospital.draft(TAICANG, day, "expert", 1, 10, 4);
     var taicang = clerkOf(TAICANG);
     var key = UUID.randomUUID().toString();
@@ -129,7 +129,7 @@ class CapacityPagesTests {
 
   @Test
   void theDeskSeesTheDayMarksArrivalAndSeesNoFullNumbers() {
-    var day = freshDay();
+    var day = freshDay(NINGHE);
     hospital.published(NINGHE, day, "ordinary", 1, 2, 0);
     hospital.at(day, 2, "10:00");
     var slot = slots.free(on(NINGHE, day), doctor).getFirst().slot();
@@ -153,7 +153,7 @@ class CapacityPagesTests {
 
   @Test
   void aStoppedClinicIsSeenByTheBookerAndRebookedThere() {
-    var day = freshDay();
+    var day = freshDay(NINGHE);
     var stopped = hospital.published(NINGHE, day, "ordinary", 1, 1, 0);
     hospital.at(day, 2, "10:00");
     var slot = slots.free(on(NINGHE, day), doctor).getFirst().slot();
@@ -187,7 +187,7 @@ class CapacityPagesTests {
 
   @Test
   void aStaleOrIncompleteChangeComesBackWithWhatWasTyped() {
-    var day = freshDay();
+    var day = freshDay(NINGHE);
     var clinic = hospital.published(NINGHE, day, "ordinary", 1, 1, 0);
 
     var stale =
@@ -206,7 +206,7 @@ class CapacityPagesTests {
   @Test
   @Satisfies("APT-01")
   void freeSlotsAreThereAsJson() {
-    var day = freshDay();
+    var day = freshDay(NINGHE);
     hospital.published(NINGHE, day, "expert", 1, 2, 1);
     hospital.at(day, 3, "10:00");
 
@@ -220,7 +220,7 @@ class CapacityPagesTests {
 
   @Test
   void othersAreTurnedAway() {
-    var day = freshDay();
+    var day = freshDay(NINGHE);
     var clinic = hospital.published(NINGHE, day, "ordinary", 1, 1, 0);
 
     assertThat(get("/clinics", doctor, "en")).hasStatus(403);

@@ -35,7 +35,7 @@ class ClinicsModuleTests {
   @Test
   @Satisfies("APT-02")
   void inTaicangHalfOfTheExpertSlotsAreReservedOrAReasonIsOnRecord() {
-    var day = freshDay();
+    var day = freshDay(TAICANG);
     hospital.draft(TAICANG, day, "expert", 3, 10, 5);
     hospital.draft(TAICANG, day, "expert", 1, 1, 0);
 
@@ -55,7 +55,7 @@ class ClinicsModuleTests {
   @Test
   @Satisfies("APT-02")
   void exactlyHalfNeedsNoReasonAndOrdinarySlotsDoNotCount() {
-    var day = freshDay();
+    var day = freshDay(TAICANG);
     hospital.draft(TAICANG, day, "expert", 3, 10, 5);
     hospital.draft(TAICANG, day, "ordinary", 4, 10, 0);
 
@@ -70,7 +70,7 @@ class ClinicsModuleTests {
   @Test
   @Satisfies("APT-02")
   void inLinyiAFifthOfAllOutpatientSlots() {
-    var day = freshDay();
+    var day = freshDay(LINYI);
     hospital.draft(LINYI, day, "ordinary", 3, 7, 1);
     hospital.draft(LINYI, day, "expert", 1, 5, 2);
 
@@ -85,7 +85,7 @@ class ClinicsModuleTests {
   @Test
   @Satisfies("APT-02")
   void inNingheTheHospitalMayMarkSlotsAndNoMinimumIsHeld() {
-    var day = freshDay();
+    var day = freshDay(NINGHE);
     hospital.draft(NINGHE, day, "expert", 2, 5, 0);
 
     assertThat(hospital.publish(NINGHE, day, "")).isEqualTo(1);
@@ -95,7 +95,7 @@ class ClinicsModuleTests {
   @Test
   @Satisfies({"APT-03", "APT-06"})
   void inTaicangFamilyDoctorsBookFiveDaysAheadAndOthersCannotTakeWhatIsReserved() {
-    var day = freshDay();
+    var day = freshDay(TAICANG);
     hospital.published(TAICANG, day, "expert", 2, 2, 1);
     var familyDoctor = TestStaff.with("family-doctor", "taicang-chengxiang");
     var clerk = TestStaff.with("referral-clerk", TAICANG);
@@ -124,7 +124,7 @@ class ClinicsModuleTests {
   @Test
   @Satisfies("APT-02")
   void everyLaterChangeHoldsTheShareToo() {
-    var day = freshDay();
+    var day = freshDay(TAICANG);
     var first = hospital.draft(TAICANG, day, "expert", 1, 4, 2);
     var second = hospital.draft(TAICANG, day, "expert", 1, 4, 2);
     hospital.publish(TAICANG, day, "");
@@ -162,7 +162,7 @@ class ClinicsModuleTests {
 
   @Test
   void theTableItselfHoldsTheShare(@Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc) {
-    var day = freshDay();
+    var day = freshDay(TAICANG);
     hospital.draft(TAICANG, day, "expert", 1, 4, 2);
     hospital.publish(TAICANG, day, "");
 
@@ -180,7 +180,7 @@ class ClinicsModuleTests {
 
   @Test
   void extraNumbersHaveTheirLimitAndAStaleVersionIsRefused() {
-    var day = freshDay();
+    var day = freshDay(NINGHE);
     var clinic = hospital.published(NINGHE, day, "ordinary", 1, 2, 0);
     var clerk = clerkOf(NINGHE);
     var extra = new ClinicChange.AddExtra(clinic, 1, start(day), 3, true, "转诊患者多", "");
@@ -200,7 +200,7 @@ class ClinicsModuleTests {
 
   @Test
   void draftingTwiceOrCopyingOntoWhatIsThereAddsNothing(@Autowired Templates templates) {
-    var day = freshDay();
+    var day = freshDay(NINGHE);
     var clinic = hospital.draft(NINGHE, day, "ordinary", 2, 3, 1);
     var clerk = clerkOf(NINGHE);
     var line = schedules.clinic(clinic, clerk).clinic();
@@ -227,7 +227,7 @@ class ClinicsModuleTests {
 
   @Test
   void aStrangerDoesNotSeeTheClinicAndADoctorCannotStopIt() {
-    var day = freshDay();
+    var day = freshDay(NINGHE);
     var clinic = hospital.published(NINGHE, day, "ordinary", 1, 2, 0);
     var stop = new ClinicChange.Stop(clinic, 1, "试试", "");
 

@@ -1,7 +1,7 @@
 package org.heyi.flow.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.heyi.flow.capacity.TestHospital.aReferral;
+import static org.heyi.flow.capacity.TestHospital.aVisit;
 import static org.heyi.flow.capacity.TestHospital.clerkOf;
 import static org.heyi.flow.capacity.TestHospital.freshDay;
 
@@ -86,7 +86,7 @@ class SlotRaceTests {
     var results = new Results();
     var clinic = clinic(2, 20);
     var all = slotsOf(clinic);
-    var purpose = aReferral();
+    var purpose = aVisit();
     var booker = TestStaff.with("family-doctor", "ninghe-yuelong");
     var resident = hospital.residentOf(booker);
     var ids = ConcurrentHashMap.<AppointmentId>newKeySet();
@@ -144,12 +144,12 @@ class SlotRaceTests {
           var slot = all.get(random.nextInt(all.size()));
           switch (random.nextInt(10)) {
             case 0, 1, 2, 3, 4 -> {
-              var view = appointments.book(new BookSlot(slot, resident, aReferral()), booker);
+              var view = appointments.book(new BookSlot(slot, resident, aVisit()), booker);
               mine.add(view);
               results.add("booked");
             }
             case 5, 6 -> {
-              slots.hold(slot, aReferral(), booker);
+              slots.hold(slot, aVisit(), booker);
               results.add("held");
             }
             case 7 -> cancel(mine.poll(), results);
@@ -186,7 +186,7 @@ class SlotRaceTests {
   }
 
   private void book(SlotId slot, ResidentId resident, Staff booker, Results results) {
-    appointments.book(new BookSlot(slot, resident, aReferral()), booker);
+    appointments.book(new BookSlot(slot, resident, aVisit()), booker);
     results.add("booked");
   }
 
@@ -262,7 +262,7 @@ class SlotRaceTests {
   }
 
   private ClinicId clinic(int segments, int places) {
-    var day = freshDay();
+    var day = freshDay(HOSPITAL);
     var clinic = hospital.published(HOSPITAL, day, "ordinary", segments, places, 0);
     hospital.at(day, 6, "10:00");
     return clinic;

@@ -3,7 +3,9 @@ package org.heyi.flow.capacity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.MovableClock;
 import org.heyi.TestResidents;
@@ -25,7 +27,7 @@ class TestHospital {
   static final String DEPARTMENT = "03.04";
   static final LocalTime EIGHT = LocalTime.of(8, 0);
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final AtomicInteger DAY = new AtomicInteger();
+  private static final Map<String, AtomicInteger> DAYS = new ConcurrentHashMap<>();
 
   private final Templates templates;
   private final Clinics clinics;
@@ -46,12 +48,10 @@ class TestHospital {
     this.clock = clock;
   }
 
-  /// A day of the next three months that no other test has.
-  static LocalDate freshDay() {
-    return MovableClock.START
-        .atZone(Moments.CHINA)
-        .toLocalDate()
-        .plusDays(8 + DAY.getAndIncrement() % 80);
+  /// A day of the next three months on which no other test uses the hospital.
+  static LocalDate freshDay(String hospital) {
+    int used = DAYS.computeIfAbsent(hospital, _ -> new AtomicInteger()).getAndIncrement();
+    return MovableClock.START.atZone(Moments.CHINA).toLocalDate().plusDays(8 + used % 80);
   }
 
   static Staff clerkOf(String hospital) {
@@ -112,7 +112,12 @@ class TestHospital {
   }
 
   BookSlot booking(SlotId slot, Staff booker) {
-    return new BookSlot(slot, residentOf(booker), aReferral());
+    return new BookSlot(slot, residentOf(booker), aVisit());
+  }
+
+  /// A purpose no room listens for.
+  static Subject aVisit() {
+    return Subject.of("visit", UUID.randomUUID());
   }
 
   static Subject aReferral() {

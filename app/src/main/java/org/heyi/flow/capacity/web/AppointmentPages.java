@@ -62,6 +62,10 @@ class AppointmentPages {
       Words words,
       Model model,
       HttpServletResponse response) {
+    var elsewhere = Ours.path(appointments, id, staff);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
     try {
       return "redirect:"
           + once.run(
@@ -85,6 +89,10 @@ class AppointmentPages {
       Words words,
       Model model,
       HttpServletResponse response) {
+    var elsewhere = Ours.path(appointments, id, staff);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
     try {
       appointments.cancel(id, reason.strip(), staff);
       return "redirect:/appointments/" + id;

@@ -59,15 +59,21 @@ class DeskPages {
   @PostMapping("/appointments/{id}/arrive")
   String arrive(
       @PathVariable AppointmentId id, @RequestParam(defaultValue = "") String back, Staff staff) {
-    appointments.arrive(id, staff);
-    return back(id, back);
+    return Ours.path(appointments, id, staff)
+        .orElseGet(() -> {
+          appointments.arrive(id, staff);
+          return back(id, back);
+        });
   }
 
   @PostMapping("/appointments/{id}/no-show")
   String noShow(
       @PathVariable AppointmentId id, @RequestParam(defaultValue = "") String back, Staff staff) {
-    appointments.noShow(id, staff);
-    return back(id, back);
+    return Ours.path(appointments, id, staff)
+        .orElseGet(() -> {
+          appointments.noShow(id, staff);
+          return back(id, back);
+        });
   }
 
   @GetMapping("/to-tell")

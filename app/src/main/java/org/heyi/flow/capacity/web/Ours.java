@@ -1,0 +1,18 @@
+package org.heyi.flow.capacity.web;
+
+import java.util.Optional;
+import org.heyi.flow.capacity.AppointmentId;
+import org.heyi.flow.capacity.Appointments;
+import org.heyi.platform.shared.Staff;
+
+/// Steps on an appointment that belongs to another room's thing are taken there.
+final class Ours {
+
+  /// The redirect to the owner's page, or empty when the step may be taken here.
+  static Optional<String> path(Appointments appointments, AppointmentId id, Staff staff) {
+    var path = appointments.view(id, staff).purposePath();
+    return path.isEmpty() ? Optional.empty() : Optional.of("redirect:" + path);
+  }
+
+  private Ours() {}
+}
