@@ -38,7 +38,7 @@ class Casebook {
       List.of(ReferralAction.NO_SHOW, ReferralAction.DISPLACE);
 
   private final ReferralStore store;
-  private final Sight sight;
+  private final ReferralSight sight;
   private final StepTimes times;
   private final ReferralWork work;
   private final Appointments appointments;
@@ -49,7 +49,7 @@ class Casebook {
 
   Casebook(
       ReferralStore store,
-      Sight sight,
+      ReferralSight sight,
       StepTimes times,
       ReferralWork work,
       Appointments appointments,

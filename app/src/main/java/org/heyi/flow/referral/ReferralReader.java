@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class ReferralReader {
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final ReferralSight sight;
   private final SummaryStore summaries;
   private final Appointments appointments;
   private final StoredFiles files;
@@ -37,7 +37,7 @@ class ReferralReader {
 
   ReferralReader(
       JdbcClient jdbc,
-      Sight sight,
+      ReferralSight sight,
       SummaryStore summaries,
       Appointments appointments,
       StoredFiles files,

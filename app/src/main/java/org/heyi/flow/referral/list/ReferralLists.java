@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.heyi.flow.referral.ReferralDuty;
-import org.heyi.flow.referral.list.ListStore.Part;
+import org.heyi.flow.referral.list.ReferralListStore.Part;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Scope;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
@@ -25,11 +26,11 @@ public class ReferralLists {
 
   private static final PageQuery PAPER = new PageQuery(1, 200, "visit", false);
 
-  private final ListStore store;
+  private final ReferralListStore store;
   private final Audit audit;
   private final Clock clock;
 
-  ReferralLists(ListStore store, Audit audit, Clock clock) {
+  ReferralLists(ReferralListStore store, Audit audit, Clock clock) {
     this.store = store;
     this.audit = audit;
     this.clock = clock;
@@ -91,6 +92,21 @@ public class ReferralLists {
     return list("search", Part.ANY, filter, page, Scope.OWN, by).rows();
   }
 
+  /// The referrals of one resident that the institution has to do with, newest first.
+  public List<ReferralRow> of(ResidentId resident, Staff by) {
+    if (by.duties().keySet().stream().noneMatch(it -> it.startsWith("referral."))) {
+      return List.of();
+    }
+    var rows = store.of(resident, by.institution());
+    audit.record(
+        by,
+        AuditEntry.of("referral.listed", Subject.of("resident", resident))
+            .about(resident)
+            .with("list", "resident")
+            .with("total", rows.size()));
+    return rows;
+  }
+
   /// Counts without names: nothing of a resident is shown.
   public Waiting waiting(Staff by) {
     return store.waiting(by.institution(), by.account(), clock.instant());
@@ -118,7 +134,7 @@ public class ReferralLists {
       LocalDate day,
       Staff by) {
     var from = start(day);
-    var asked = new ListStore.Asked(part, filter, page, by, scope, from, start(day.plusDays(1)));
+    var asked = new ReferralListStore.Asked(part, filter, page, by, scope, from, start(day.plusDays(1)));
     var rows = store.list(asked);
     audit.record(
         by,

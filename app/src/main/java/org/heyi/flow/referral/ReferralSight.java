@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// 可见: who may know that a referral exists. Everybody else gets "not found".
 @Component
-class Sight {
+class ReferralSight {
 
   private static final List<ReferralDuty> AT_THE_HOSPITAL =
       List.of(
@@ -16,7 +16,7 @@ class Sight {
 
   private final Reach reach;
 
-  Sight(Reach reach) {
+  ReferralSight(Reach reach) {
     this.reach = reach;
   }
 

@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The lists people work from. Filters and order live in the URL.
 @Controller
 @RequestMapping("/referrals")
-class ListPages {
+class ReferralListPages {
 
   private final ReferralLists lists;
   private final Institutions institutions;
   private final Clock clock;
 
-  ListPages(ReferralLists lists, Institutions institutions, Clock clock) {
+  ReferralListPages(ReferralLists lists, Institutions institutions, Clock clock) {
     this.lists = lists;
     this.institutions = institutions;
     this.clock = clock;

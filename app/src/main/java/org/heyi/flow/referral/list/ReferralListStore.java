@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /// The reading of lists: paged, sorted and filtered in SQL, joined with the cards of other rooms.
 @Repository
-class ListStore {
+class ReferralListStore {
 
   /// Which referrals a list is made of.
   enum Part {
@@ -97,6 +98,14 @@ class ListStore {
           "changed", "r.changed_at",
           "assignee", "w.assignee_name");
 
+  private static final String SELECT =
+      """
+      select r.*, w.assignee, w.assignee_name, w.due_at, w.escalated_at,
+             p.name as resident_name, p.sex, p.birth_date,
+             s.name as sender_name, h.name as receiver_name, d.name as department_name,
+             m.diagnosis_name, m.diagnosis_en, a.number as visit_number
+      """;
+
   private static final String FROM =
       """
         from referral.referral r
@@ -126,7 +135,7 @@ class ListStore {
 
   private final JdbcClient jdbc;
 
-  ListStore(JdbcClient jdbc) {
+  ReferralListStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -137,22 +146,26 @@ class ListStore {
         jdbc.sql("select count(*) " + FROM + where).params(params).query(Long.class).single();
     var rows =
         jdbc.sql(
-                """
-                select r.*, w.assignee, w.assignee_name, w.due_at, w.escalated_at,
-                       p.name as resident_name, p.sex, p.birth_date,
-                       s.name as sender_name, h.name as receiver_name, d.name as department_name,
-                       m.diagnosis_name, m.diagnosis_en, a.number as visit_number
-                """
-                    + FROM
-                    + CARDS
-                    + where
-                    + " order by "
-                    + order(it)
+                SELECT + FROM + CARDS + where + " order by " + order(it)
                     + " limit :size offset :offset")
             .params(params)
             .query((row, _) -> row(row))
             .list();
     return new Page<>(rows, total, it.page());
+  }
+
+  List<ReferralRow> of(ResidentId resident, InstitutionId own) {
+    var where =
+        """
+         where r.resident = :resident
+           and (r.sender = :own or (r.receiver = :own and r.sent_at is not null))
+         order by r.changed_at desc limit 50
+        """;
+    return jdbc.sql(SELECT + FROM + CARDS + where)
+        .param("resident", resident.value())
+        .param("own", own.value())
+        .query((row, _) -> row(row))
+        .list();
   }
 
   long count(Part part, InstitutionId own) {

@@ -16,13 +16,13 @@ import org.springframework.web.servlet.ModelAndView;
 /// Pages for paper: the resident's slip, and 双向转诊单 with its stub.
 @Controller
 @RequestMapping("/referrals/{id}")
-class PrintPages {
+class ReferralPrintPages {
 
   private final Referrals referrals;
   private final VitalSigns vitalSigns;
   private final Clock clock;
 
-  PrintPages(Referrals referrals, VitalSigns vitalSigns, Clock clock) {
+  ReferralPrintPages(Referrals referrals, VitalSigns vitalSigns, Clock clock) {
     this.referrals = referrals;
     this.vitalSigns = vitalSigns;
     this.clock = clock;

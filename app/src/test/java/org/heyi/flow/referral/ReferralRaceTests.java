@@ -1,0 +1,197 @@
+package org.heyi.flow.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.heyi.flow.referral.TestReferrals.clerk;
+import static org.heyi.flow.referral.TestReferrals.press;
+import static org.heyi.flow.referral.TestReferrals.villageDoctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.heyi.HeyiTest;
+import org.heyi.platform.shared.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What two can do at once, and what one can do twice.
+@HeyiTest
+class ReferralRaceTests {
+
+  private static final int ROUNDS = 20;
+  private static final int THREADS = 32;
+
+  @Autowired Referrals referrals;
+  @Autowired TestReferrals fixture;
+  @Autowired TransactionTemplate transaction;
+
+  /// 接收, 退回 and 撤回 pressed at once: one happens, the others hear that somebody was first.
+  @Test
+  void ofAcceptReturnAndWithdrawOneWins() throws InterruptedException {
+    var doctor = fixture.clinicTomorrow(1, ROUNDS);
+    int attempts = 0;
+    int violations = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      var id = fixture.sent(doctor);
+      var version = fixture.version(id);
+      var outcome =
+          atOnce(
+              List.of(
+                  () -> referrals.accept(id, press(version), clerk()),
+                  () -> referrals.giveBack(id, "请补充", press(version), clerk()),
+                  () -> referrals.withdraw(id, "撤回", press(version), villageDoctor()),
+                  () -> referrals.refuse(id, "duplicate", "", press(version), clerk())));
+      attempts += outcome.attempts();
+      violations += outcome.won() == 1 ? 0 : 1;
+      violations += outcome.others().stream().allMatch(it -> it.equals("referral.stale")) ? 0 : 1;
+      violations += fixture.version(id) == version + 1 ? 0 : 1;
+    }
+    System.out.printf(
+        "referral answers at once: %d attempts, %d rounds, violations %d%n",
+        attempts, ROUNDS, violations);
+    assertThat(violations).isZero();
+  }
+
+  /// One draft sent by 32 threads, each with a key of its own: one referral, one slot.
+  @Test
+  void oneDraftSentByManyTakesOneSlot() throws InterruptedException {
+    var doctor = fixture.clinicTomorrow(1, THREADS);
+    var id = fixture.draft();
+    var version = fixture.version(id);
+    var slot = fixture.free(doctor).getFirst().slot();
+
+    var outcome =
+        atOnce(
+            java.util.Collections.nCopies(
+                THREADS, () -> referrals.send(id, slot, press(version), villageDoctor())));
+
+    int oversold = THREADS - 1 - fixture.left(doctor);
+    System.out.printf(
+        "one draft sent by many: %d attempts, winners %d, slots too many %d%n",
+        outcome.attempts(), outcome.won(), oversold);
+    assertThat(outcome.won()).isEqualTo(1);
+    assertThat(oversold).isZero();
+    assertThat(fixture.booked(id)).isEqualTo(1);
+    assertThat(fixture.work(id)).containsExactly("referral.review");
+  }
+
+  /// The same press sent by 32 threads: every one gets the answer, one has the effect.
+  @Test
+  void onePressSentByManyHasOneEffectAndOneAnswer() throws InterruptedException {
+    var doctor = fixture.clinicTomorrow(1, THREADS);
+    var id = fixture.draft();
+    var once = press(fixture.version(id));
+    var slot = fixture.free(doctor).getFirst().slot();
+
+    var outcome =
+        atOnce(
+            java.util.Collections.nCopies(
+                THREADS, () -> referrals.send(id, slot, once, villageDoctor())));
+
+    System.out.printf(
+        "one press sent by many: %d attempts, answered %d, effects %d%n",
+        outcome.attempts(), outcome.won(), fixture.version(id) - once.version());
+    assertThat(outcome.won()).isEqualTo(THREADS);
+    assertThat(fixture.version(id)).isEqualTo(once.version() + 1);
+    assertThat(fixture.left(doctor)).isEqualTo(THREADS - 1);
+  }
+
+  /// R04: the answer is lost after the commit, the same press comes again.
+  @Test
+  void aPressSentAgainAfterALostAnswerHasOneEffect() {
+    var doctor = fixture.clinicTomorrow(1, ROUNDS);
+    int effects = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      var id = fixture.draft();
+      var press = press(fixture.version(id));
+      var slot = fixture.free(doctor).getFirst().slot();
+      referrals.send(id, slot, press, villageDoctor());
+      referrals.send(id, slot, press, villageDoctor());
+      effects += fixture.version(id) - press.version();
+    }
+    System.out.printf(
+        "lost answers: %d presses sent twice, effects %d, slots taken %d%n",
+        ROUNDS, effects, ROUNDS - fixture.left(doctor));
+    assertThat(effects).isEqualTo(ROUNDS);
+    assertThat(fixture.left(doctor)).isZero();
+  }
+
+  /// A crash before the commit leaves nothing, and the same press works afterwards.
+  @Test
+  void aCrashBeforeTheCommitLeavesNothing() {
+    var doctor = fixture.clinicTomorrow(1, 1);
+    var id = fixture.draft();
+    var press = press(fixture.version(id));
+    var slot = fixture.free(doctor).getFirst().slot();
+
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    _ -> {
+                      referrals.send(id, slot, press, villageDoctor());
+                      throw new IllegalStateException("power failed");
+                    }))
+        .hasMessage("power failed");
+    assertThat(fixture.state(id)).isEqualTo("DRAFT");
+    assertThat(fixture.left(doctor)).isEqualTo(1);
+
+    referrals.send(id, slot, press, villageDoctor());
+    assertThat(fixture.state(id)).isEqualTo("SENT");
+  }
+
+  /// R05.
+  @Test
+  void theSameKeyWithOtherContentIsRefused() {
+    var id = fixture.sent(fixture.clinicTomorrow(1, 1));
+    var press = press(fixture.version(id));
+    referrals.giveBack(id, "请补充心电图", press, clerk());
+
+    assertThatThrownBy(() -> referrals.giveBack(id, "请补充血压", press, clerk()))
+        .hasMessageContaining("shell.same-key-other-content");
+  }
+
+  private record Outcome(int attempts, int won, List<String> others) {}
+
+  private static Outcome atOnce(List<Runnable> presses) throws InterruptedException {
+    var start = new CountDownLatch(1);
+    var won = new AtomicInteger();
+    var others = new ConcurrentLinkedQueue<String>();
+    var threads = new ArrayList<Thread>();
+    for (var press : presses) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      start.await();
+                      press.run();
+                      won.incrementAndGet();
+                    } catch (ProblemException refused) {
+                      others.add(refused.problem().code());
+                    } catch (Exception bug) {
+                      others.add(bug.toString());
+                    }
+                  }));
+    }
+    start.countDown();
+    for (var thread : threads) {
+      thread.join();
+    }
+    return new Outcome(presses.size(), won.get(), List.copyOf(others));
+  }
+
+  @Test
+  void keysBelongToTheAccountThatPressed() {
+    var id = fixture.sent(fixture.clinicTomorrow(1, 1));
+    var key = UUID.randomUUID();
+    var version = fixture.version(id);
+    referrals.accept(id, Press.of(key, version), clerk());
+
+    assertThatThrownBy(() -> referrals.withdraw(id, "撤回", Press.of(key, version), villageDoctor()))
+        .hasMessageContaining("referral.stale");
+  }
+}
