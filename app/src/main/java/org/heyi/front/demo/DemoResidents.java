@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class DemoResidents {
 
   private static final int MOST = 120;
+  private static final int OF_AGE = 18;
 
   private final Residents residents;
 
@@ -33,12 +34,12 @@ class DemoResidents {
     senders.forEach(_ -> all.add(new ArrayList<>()));
     for (int i = 0; i < MOST; i++) {
       var sender = i % senders.size();
-      all.get(sender).add(register(people.next(today), senders.get(sender)));
+      all.get(sender).add(register(people.next(today), today, senders.get(sender)));
     }
     return all;
   }
 
-  private ResidentId register(SyntheticPeople.Person person, Staff by) {
+  private ResidentId register(SyntheticPeople.Person person, LocalDate today, Staff by) {
     var particulars =
         new Particulars(
             person.name(),
@@ -57,8 +58,15 @@ class DemoResidents {
             "",
             by.institution(),
             List.of(new RegisterResident.Contact("演示家属", "8", "19000009999")),
-            new RegisterResident.Consent(RegisterResident.Giver.SELF, ""),
+            consent(person, today),
             true);
     return residents.register(command, by).id();
+  }
+
+  /// Whom the law lets agree: a guardian for children (民法典 第十八条: of age from 18 on).
+  private static RegisterResident.Consent consent(SyntheticPeople.Person person, LocalDate today) {
+    return person.birthDate().plusYears(OF_AGE).isAfter(today)
+        ? new RegisterResident.Consent(RegisterResident.Giver.GUARDIAN, "演示家属")
+        : new RegisterResident.Consent(RegisterResident.Giver.SELF, "");
   }
 }
