@@ -1,0 +1,74 @@
+package org.heyi.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Somebody at a browser of a certain width and language.
+final class Visitor implements AutoCloseable {
+
+  private static final int HEIGHT = 900;
+
+  private final String address;
+  private final BrowserContext context;
+  private final Page page;
+
+  Visitor(Chromium chromium, String address, int width, String language) {
+    this.address = address;
+    this.context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setLocale(language));
+    context.addCookies(List.of(new Cookie("heyi-language", language).setUrl(address)));
+    this.page = context.newPage();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /// Signs in as a demonstration account, by the form.
+  void signIn(DemoPerson person) {
+    open("/sign-in");
+    page.fill("#login", person.login());
+    page.fill("#password", person.password());
+    page.press("#password", "Enter");
+    page.waitForURL(address + "/");
+  }
+
+  void open(String path) {
+    page.navigate(address + path);
+  }
+
+  /// The paths of the menu, as this person sees it.
+  List<String> menu() {
+    return page.locator("aside nav a.nav-link").all().stream()
+        .map(it -> it.getAttribute("href"))
+        .toList();
+  }
+
+  /// What axe finds wrong with the page, said in short.
+  List<String> flaws() {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream().map(Visitor::said).toList();
+  }
+
+  void shoot(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  private static String said(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
