@@ -52,9 +52,9 @@ final class ClinicActions {
 
   private static boolean mayDo(Action action, Clinic clinic, Staff by) {
     return by.mayAt(CapacityDuty.PLAN, clinic.hospital())
-        || action == Action.EXTRA
+        || (action == Action.EXTRA
             && by.mayAt(CapacityDuty.ADD, clinic.hospital())
-            && by.account().equals(clinic.account());
+            && by.account().equals(clinic.account()));
   }
 
   private static Optional<ProblemException> draft(Action action, Clinic clinic, Instant now) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.heyi.flow.capacity.ClinicActions.Action;
-import org.heyi.flow.capacity.QuotaStore.Key;
 import org.heyi.flow.capacity.QuotaStore.Reason;
 import org.heyi.flow.capacity.QuotaStore.Row;
 import org.heyi.platform.audit.Audit;
@@ -100,7 +99,7 @@ public class Clinics {
   public List<QuotaLine> preview(PublishClinics command, Staff by) {
     mayPlan(by);
     var drafts = drafts(command, by, clock.instant());
-    var more = new HashMap<Key, Row>();
+    var more = new HashMap<QuotaStore.Key, Row>();
     for (var draft : drafts) {
       for (var segment : store.segments(draft.id())) {
         add(more, draft, Basis.OUTPATIENT, segment);
@@ -113,8 +112,9 @@ public class Clinics {
         by.institution(), new TreeSet<>(drafts.stream().map(Clinic::day).toList()), more);
   }
 
-  private static void add(Map<Key, Row> more, Clinic draft, Basis basis, Clinic.Segment segment) {
-    var key = new Key(draft.day(), basis);
+  private static void add(
+      Map<QuotaStore.Key, Row> more, Clinic draft, Basis basis, Clinic.Segment segment) {
+    var key = new QuotaStore.Key(draft.day(), basis);
     more.merge(
         key,
         new Row(key, segment.places(), segment.reserved(), null),

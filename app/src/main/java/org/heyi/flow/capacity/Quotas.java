@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.heyi.flow.capacity.QuotaStore.Key;
 import org.heyi.flow.capacity.QuotaStore.Reason;
 import org.heyi.flow.capacity.QuotaStore.Row;
 import org.heyi.platform.audit.Audit;
@@ -85,7 +84,8 @@ class Quotas {
   }
 
   /// What the days would be with more places, before anybody presses publish.
-  List<QuotaLine> preview(InstitutionId hospital, Collection<LocalDate> days, Map<Key, Row> more) {
+  List<QuotaLine> preview(
+      InstitutionId hospital, Collection<LocalDate> days, Map<QuotaStore.Key, Row> more) {
     var lines = new ArrayList<QuotaLine>();
     var shares = shares(hospital, days);
     for (var counted : store.count(hospital, days)) {
@@ -104,7 +104,7 @@ class Quotas {
     return List.copyOf(lines);
   }
 
-  private static QuotaLine line(Key key, Quota quota) {
+  private static QuotaLine line(QuotaStore.Key key, Quota quota) {
     return new QuotaLine(
         key.day(),
         key.basis().word(),
@@ -126,7 +126,8 @@ class Quotas {
     return all;
   }
 
-  private static BigDecimal share(Map<LocalDate, Map<Basis, BigDecimal>> shares, Key key) {
+  private static BigDecimal share(
+      Map<LocalDate, Map<Basis, BigDecimal>> shares, QuotaStore.Key key) {
     return shares.getOrDefault(key.day(), Map.of()).getOrDefault(key.basis(), BigDecimal.ZERO);
   }
 

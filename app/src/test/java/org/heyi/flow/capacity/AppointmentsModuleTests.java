@@ -3,14 +3,12 @@ package org.heyi.flow.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.heyi.flow.capacity.TestHospital.aReferral;
-import static org.heyi.flow.capacity.TestHospital.clerkOf;
 import static org.heyi.flow.capacity.TestHospital.freshDay;
 import static org.heyi.flow.capacity.TestHospital.on;
 import static org.heyi.flow.capacity.TestHospital.start;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.SplittableRandom;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.Satisfies;
@@ -20,8 +18,6 @@ import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -180,7 +176,7 @@ class AppointmentsModuleTests {
         .containsExactly(open.getFirst().slot());
     clock.set(second.until());
     assertThat(tidying.freeLapsed()).isPositive();
-    assertThat(state(second.slot())).isEqualTo("free");
+    assertThat(hospital.state(second.slot())).isEqualTo("free");
   }
 
   @Test
@@ -194,8 +190,8 @@ class AppointmentsModuleTests {
 
     assertThat(moved.id()).isEqualTo(booked.id());
     assertThat(moved.slot()).isEqualTo(open.getLast().slot());
-    assertThat(state(booked.slot())).isEqualTo("free");
-    assertThat(state(moved.slot())).isEqualTo("booked");
+    assertThat(hospital.state(booked.slot())).isEqualTo("free");
+    assertThat(hospital.state(moved.slot())).isEqualTo("booked");
   }
 
   @Test
@@ -208,7 +204,7 @@ class AppointmentsModuleTests {
 
     assertThatThrownBy(() -> appointments.move(mine.id(), open.getLast().slot(), doctor))
         .hasMessageContaining("capacity.slot-taken");
-    assertThat(state(mine.slot())).isEqualTo("booked");
+    assertThat(hospital.state(mine.slot())).isEqualTo("booked");
   }
 
   @Test
@@ -225,7 +221,7 @@ class AppointmentsModuleTests {
     appointments.cancel(booked.id(), "不去了", doctor);
     appointments.cancel(booked.id(), "不去了", doctor);
 
-    assertThat(state(booked.slot())).isEqualTo("free");
+    assertThat(hospital.state(booked.slot())).isEqualTo("free");
     assertThat(relationships.live(command.resident(), booked.hospital())).isFalse();
     var again = appointments.book(command, doctor);
     assertThat(again.id()).isNotEqualTo(booked.id());
@@ -252,136 +248,9 @@ class AppointmentsModuleTests {
     appointments.arrive(booked.id(), desk);
     appointments.arrive(booked.id(), desk);
 
-    assertThat(status(booked.id())).isEqualTo("arrived");
+    assertThat(hospital.status(booked.id())).isEqualTo("arrived");
     assertThatThrownBy(() -> appointments.cancel(booked.id(), "晚了", doctor))
         .hasMessageContaining("capacity.step-not-possible");
-  }
-
-  @Test
-  void aStoppedClinicMakesWorkOfTellingAndRebooking() {
-    var day = freshDay(HOSPITAL);
-    var stopped = clinic(day, "ordinary", 1, 2, 0);
-    var spare = clinic(day, "ordinary", 1, 2, 0);
-    var command = hospital.booking(firstOf(stopped), doctor);
-    var booked = appointments.book(command, doctor);
-
-    int told = clinics.stop(new ClinicChange.Stop(stopped, 1, "医师生病", ""), clerkOf(HOSPITAL));
-
-    assertThat(told).isEqualTo(1);
-    assertThat(status(booked.id())).isEqualTo("displaced");
-    assertThat(state(booked.slot())).isEqualTo("cancelled");
-    assertThat(events.stream(AppointmentEvent.Displaced.class))
-        .anyMatch(it -> it.purpose().equals(command.purpose()));
-    assertThat(workOf(booked.id())).isEqualTo(HEALTH_CENTRE);
-    assertThatThrownBy(() -> appointments.book(hospital.booking(booked.slot(), doctor), doctor))
-        .hasMessageContaining("capacity.clinic-stopped");
-
-    var moved = appointments.move(booked.id(), firstOf(spare), doctor);
-    assertThat(moved.status()).isEqualTo("booked");
-    assertThat(workOf(booked.id())).isEmpty();
-  }
-
-  @Test
-  void bookingThePurposeAnewAfterAStopClosesTheWorkOfTelling() {
-    var day = freshDay(HOSPITAL);
-    var stopped = clinic(day, "ordinary", 1, 1, 0);
-    var spare = clinic(day, "ordinary", 1, 1, 0);
-    var command = hospital.booking(firstOf(stopped), doctor);
-    var displaced = appointments.book(command, doctor);
-    clinics.stop(new ClinicChange.Stop(stopped, 1, "医师生病", ""), clerkOf(HOSPITAL));
-
-    var anew =
-        appointments.book(
-            new BookSlot(firstOf(spare), command.resident(), command.purpose()), doctor);
-
-    assertThat(anew.id()).isNotEqualTo(displaced.id());
-    assertThat(workOf(displaced.id())).isEmpty();
-    assertThat(appointments.of(command.purpose())).contains(anew);
-  }
-
-  @Test
-  void anotherDoctorKeepsTheBookingsAndTheBookersTellThem() {
-    var day = freshDay(HOSPITAL);
-    var clinic = clinic(day, "ordinary", 1, 1, 0);
-    var command = hospital.booking(firstOf(clinic), doctor);
-    var booked = appointments.book(command, doctor);
-
-    clinics.substitute(
-        new ClinicChange.Substitute(clinic, 1, "王替诊", null, "ordinary", "外出开会", ""),
-        clerkOf(HOSPITAL));
-
-    var now = appointments.of(command.purpose()).orElseThrow();
-    assertThat(now.status()).isEqualTo("booked");
-    assertThat(now.practitioner()).isEqualTo("王替诊");
-    assertThat(events.stream(AppointmentEvent.Substituted.class))
-        .anyMatch(it -> it.appointment().equals(booked.id()) && it.practitioner().equals("王替诊"));
-    assertThat(workOf(booked.id())).isEqualTo(HEALTH_CENTRE);
-    appointments.told(booked.id(), doctor);
-    assertThat(workOf(booked.id())).isEmpty();
-    assertThatThrownBy(() -> appointments.told(booked.id(), doctor))
-        .hasMessageContaining("capacity.step-not-possible");
-  }
-
-  @Test
-  void unusedReservedSlotsAreNotedWhenTheirFateFalls() {
-    var day = freshDay(HOSPITAL);
-    var clinic = clinic(day, "expert", 1, 2, 2);
-    var slot = firstOf(clinic);
-    var clerk = TestStaff.with("referral-clerk", HOSPITAL);
-
-    hospital.at(day, 1, "08:00");
-    tidying.markUnused();
-
-    assertThat(
-            jdbc.sql(
-                    "select count(*) from capacity.slot where clinic = :c and unused_at is not null")
-                .param("c", clinic.value())
-                .query(Integer.class)
-                .single())
-        .isEqualTo(2);
-    assertThat(appointments.book(hospital.booking(slot, clerk), clerk).reserved()).isTrue();
-  }
-
-  /// The SQL that finds free slots and the rule agree, for everybody at any time.
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void theListOffersExactlyWhatTheRuleAllows(long seed) {
-    var random = new SplittableRandom(seed);
-    var day = freshDay(HOSPITAL);
-    clinic(day, "expert", 2, 3, 1 + random.nextInt(3));
-    var bookers = new Staff[] {doctor, TestStaff.with("referral-clerk", HOSPITAL)};
-    for (int run = 0; run < 25; run++) {
-      var booker = bookers[random.nextInt(2)];
-      hospital.at(
-          day, random.nextInt(17), "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60)));
-      var offered = slots.free(on(HOSPITAL, day), booker).stream().mapToInt(FreeSlot::left).sum();
-      int allowed = 0;
-      for (var slot : allOf(day)) {
-        if (mayHold(slot, booker)) {
-          allowed++;
-        }
-      }
-      assertThat(offered).as("seed %d run %d at %s", seed, run, clock.instant()).isEqualTo(allowed);
-    }
-  }
-
-  private boolean mayHold(SlotId slot, Staff booker) {
-    try {
-      slots.hold(slot, aReferral(), booker);
-      return true;
-    } catch (org.heyi.platform.shared.ProblemException refused) {
-      return false;
-    } finally {
-      slots.release(booker);
-    }
-  }
-
-  private java.util.List<SlotId> allOf(LocalDate day) {
-    return jdbc.sql("select id from capacity.slot where hospital = :h and day = :d")
-        .param("h", HOSPITAL)
-        .param("d", day)
-        .query((row, _) -> SlotId.of(row.getString(1)))
-        .list();
   }
 
   /// A published clinic; the clock stands six days before it.
@@ -393,42 +262,6 @@ class AppointmentsModuleTests {
 
   private SlotId first(LocalDate day, Staff booker) {
     return slots.free(on(HOSPITAL, day), booker).getFirst().slot();
-  }
-
-  private SlotId firstOf(ClinicId clinic) {
-    return jdbc.sql(
-            "select id from capacity.slot where clinic = :c and state = 'free' order by number")
-        .param("c", clinic.value())
-        .query((row, _) -> SlotId.of(row.getString(1)))
-        .list()
-        .getFirst();
-  }
-
-  private String state(SlotId slot) {
-    return jdbc.sql("select state from capacity.slot where id = :id")
-        .param("id", slot.value())
-        .query(String.class)
-        .single();
-  }
-
-  private String status(AppointmentId id) {
-    return jdbc.sql("select status from capacity.appointment where id = :id")
-        .param("id", id.value())
-        .query(String.class)
-        .single();
-  }
-
-  /// Who owns the work of telling, or nobody.
-  private String workOf(AppointmentId id) {
-    return jdbc.sql(
-            """
-            select owner_institution from work.card_item
-             where subject_kind = 'appointment' and subject_id = :id and kind = 'capacity.tell'
-            """)
-        .param("id", id.toString())
-        .query(String.class)
-        .optional()
-        .orElse("");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Hospitals in tests: clinics on days and by doctors that no other test uses, and residents whom
@@ -34,18 +35,21 @@ class TestHospital {
   private final Schedules schedules;
   private final Relationships relationships;
   private final MovableClock clock;
+  private final JdbcClient jdbc;
 
   TestHospital(
       Templates templates,
       Clinics clinics,
       Schedules schedules,
       Relationships relationships,
-      MovableClock clock) {
+      MovableClock clock,
+      JdbcClient jdbc) {
     this.templates = templates;
     this.clinics = clinics;
     this.schedules = schedules;
     this.relationships = relationships;
     this.clock = clock;
+    this.jdbc = jdbc;
   }
 
   /// A day of the next three months on which no other test uses the hospital.
@@ -138,5 +142,41 @@ class TestHospital {
 
   static FreeSlotQuery on(String hospital, LocalDate day) {
     return new FreeSlotQuery(InstitutionId.of(hospital), DEPARTMENT, day, 200);
+  }
+
+  SlotId firstOf(ClinicId clinic) {
+    return jdbc.sql(
+            "select id from capacity.slot where clinic = :c and state = 'free' order by number")
+        .param("c", clinic.value())
+        .query((row, _) -> SlotId.of(row.getString(1)))
+        .list()
+        .getFirst();
+  }
+
+  String state(SlotId slot) {
+    return jdbc.sql("select state from capacity.slot where id = :id")
+        .param("id", slot.value())
+        .query(String.class)
+        .single();
+  }
+
+  String status(AppointmentId id) {
+    return jdbc.sql("select status from capacity.appointment where id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .single();
+  }
+
+  /// Who owns the work of telling, or nobody.
+  String workOf(AppointmentId id) {
+    return jdbc.sql(
+            """
+            select owner_institution from work.card_item
+             where subject_kind = 'appointment' and subject_id = :id and kind = 'capacity.tell'
+            """)
+        .param("id", id.toString())
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 }

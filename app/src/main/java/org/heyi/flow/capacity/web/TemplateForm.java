@@ -3,7 +3,6 @@ package org.heyi.flow.capacity.web;
 import static org.heyi.flow.capacity.web.ClinicForm.typed;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
@@ -18,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record TemplateForm(
     @NotBlank @Nullable String department,
     @NotBlank @Size(max = 50) @Nullable String practitioner,
-    @NotNull @Pattern(regexp = "[1-7]") @Nullable String weekday,
-    @NotNull @Pattern(regexp = "am|pm|evening") @Nullable String session,
-    @NotNull @Pattern(regexp = "expert|ordinary") @Nullable String slotClass,
+    @NotBlank @Pattern(regexp = "[1-7]") @Nullable String weekday,
+    @NotBlank @Pattern(regexp = "am|pm|evening") @Nullable String session,
+    @NotBlank @Pattern(regexp = "expert|ordinary") @Nullable String slotClass,
     @NotBlank @Size(max = 100) @Nullable String place,
-    @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d") @Nullable String start,
-    @NotNull @Pattern(regexp = "[5-9]|[1-9]\\d|1\\d\\d|2[0-3]\\d|240") @Nullable String minutes,
-    @NotNull @Pattern(regexp = "[1-9]|[1-3]\\d|4[0-8]") @Nullable String segments,
-    @NotNull @Pattern(regexp = "[1-9]\\d?|100") @Nullable String places,
-    @NotNull @Pattern(regexp = "\\d{1,2}|100") @Nullable String reserved,
-    @NotNull @Pattern(regexp = "\\d{1,2}|100") @Nullable String extraLimit) {
+    @NotBlank @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d") @Nullable String start,
+    @NotBlank @Pattern(regexp = "[5-9]|[1-9]\\d|1\\d\\d|2[0-3]\\d|240") @Nullable String minutes,
+    @NotBlank @Pattern(regexp = "[1-9]|[1-3]\\d|4[0-8]") @Nullable String segments,
+    @NotBlank @Pattern(regexp = "[1-9]\\d?|100") @Nullable String places,
+    @NotBlank @Pattern(regexp = "\\d{1,2}|100") @Nullable String reserved,
+    @NotBlank @Pattern(regexp = "\\d{1,2}|100") @Nullable String extraLimit) {
 
   static TemplateForm empty(String department) {
     return new TemplateForm(
