@@ -59,6 +59,7 @@ class PackStore {
                     AreaId.of(row.getString("id")),
                     new Loaded(
                         row.getInt("version"), row.getString("checksum"), row.getInt("format"))))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -15,6 +15,7 @@ import org.heyi.TestStaff;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.ConsortiumId;
 import org.heyi.platform.shared.ProblemException;
+import org.heyi.platform.shell.SearchSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class PacksModuleTests {
   @Autowired PackStore store;
   @Autowired Policies policies;
   @Autowired MockMvcTester http;
+  @Autowired List<SearchSource> sources;
 
   @ParameterizedTest
   @ValueSource(strings = {"ninghe", "wafangdian", "taicang", "linyi", "nanyang"})
@@ -229,12 +231,17 @@ class PacksModuleTests {
         .containsExactly("二(三)6");
   }
 
-  @Test
-  void theSearchBoxFindsParametersByNameAndSpelling() {
-    assertThat(page("/search?q=xxty", "zh-CN")).doesNotContain("/policy/ninghe/P-06");
-    assertThat(page("/search?q=P-06", "zh-CN")).contains("/policy/ninghe/P-06");
-    assertThat(page("/search?q=yulioucw", "zh-CN")).doesNotContain("/policy/ninghe/P-07");
-    assertThat(page("/search?q=ylcw", "zh-CN")).contains("/policy/ninghe/P-07");
+  @ParameterizedTest
+  @CsvSource({"P-06, P-06", "ylcw, P-07", "yuliuchuangwei, P-07", "slot-hold-minutes, H-capacity"})
+  void theSearchBoxFindsParameters(String text, String number) {
+    var by = TestStaff.with("village-doctor", "ninghe-yuelong-v01");
+    var source =
+        sources.stream().filter(it -> it.label().equals("policy.search")).findFirst().orElseThrow();
+
+    assertThat(source.search(text, by, 8))
+        .extracting(SearchSource.Hit::path)
+        .containsExactly("/policy/ninghe/" + number);
+    assertThat(source.search("zzzz", by, 8)).isEmpty();
   }
 
   private String page(String path, String language) {

@@ -13,6 +13,7 @@ import org.heyi.TestStaff;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shell.SearchSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class DirectoryModuleTests {
   @Autowired Institutions institutions;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvcTester http;
+  @Autowired List<SearchSource> sources;
 
   /// GOV-02: names as printed, kind, level, plaque and clause.
   @ParameterizedTest
@@ -226,11 +228,17 @@ class DirectoryModuleTests {
 
   @Test
   void theSearchBoxFindsInstitutionsOfTheOwnAreaFirst() {
-    var page = page("/search?q=zyy");
+    var source =
+        sources.stream()
+            .filter(it -> it.label().equals("directory.search"))
+            .findFirst()
+            .orElseThrow();
+    var by = TestStaff.with("village-doctor", "ninghe-yuelong-v01");
 
-    assertThat(page.indexOf("/institutions/ninghe-zhongyiyuan"))
-        .isPositive()
-        .isLessThan(page.indexOf("/institutions/taicang-zhongyi"));
+    assertThat(source.search("zyy", by, 8))
+        .extracting(SearchSource.Hit::path)
+        .startsWith("/institutions/ninghe-zhongyiyuan")
+        .contains("/institutions/taicang-zhongyi");
   }
 
   /// Every word that a page may need is there.
