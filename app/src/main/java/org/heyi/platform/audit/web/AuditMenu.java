@@ -5,18 +5,12 @@ import org.heyi.platform.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The room's entries in the menu.
+/// The room's entry in the menu.
 @Configuration(proxyBeanMethods = false)
 class AuditMenu {
 
   @Bean
   MenuEntry auditLog() {
     return MenuEntry.of("/audit", "audit.log", 930, staff -> staff.may(AuditDuty.REVIEW));
-  }
-
-  @Bean
-  MenuEntry auditVerification() {
-    return MenuEntry.of(
-        "/audit/verification", "audit.verification", 931, staff -> staff.may(AuditDuty.REVIEW));
   }
 }

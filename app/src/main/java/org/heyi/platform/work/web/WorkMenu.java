@@ -4,29 +4,17 @@ import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Badge;
 import org.heyi.platform.shell.MenuEntry;
 import org.heyi.platform.work.Work;
-import org.heyi.platform.work.WorkDuty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The room's entries in the menu.
+/// The room's entry in the menu, with the number of items that wait. Supervisors find their lists
+/// as tabs of the page.
 @Configuration(proxyBeanMethods = false)
 class WorkMenu {
 
   @Bean
   MenuEntry workInbox() {
     return MenuEntry.of("/work", "work.inbox", 100, _ -> true);
-  }
-
-  @Bean
-  MenuEntry workOverdue() {
-    return MenuEntry.of(
-        "/work/overdue", "work.overdue", 105, staff -> staff.may(WorkDuty.SUPERVISE));
-  }
-
-  @Bean
-  MenuEntry workUnowned() {
-    return MenuEntry.of(
-        "/work/unowned", "work.unowned", 106, staff -> staff.may(WorkDuty.SUPERVISE));
   }
 
   @Bean

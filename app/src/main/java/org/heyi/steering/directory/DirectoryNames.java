@@ -1,0 +1,28 @@
+package org.heyi.steering.directory;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shell.InstitutionNames;
+import org.springframework.stereotype.Component;
+
+/// Tells the rooms below how institutions are called today.
+@Component
+class DirectoryNames implements InstitutionNames {
+
+  private final Institutions institutions;
+
+  DirectoryNames(Institutions institutions) {
+    this.institutions = institutions;
+  }
+
+  @Override
+  public Map<InstitutionId, String> of(Collection<InstitutionId> ids) {
+    var names = new HashMap<InstitutionId, String>();
+    for (var id : ids) {
+      institutions.find(id).ifPresent(it -> names.put(id, it.name()));
+    }
+    return names;
+  }
+}
