@@ -35,7 +35,7 @@ class Casebook {
 
   /// The slot was taken from the referral, not given back by it.
   private static final List<ReferralAction> SLOT_WENT_BY_ITSELF =
-      List.of(ReferralAction.NO_SHOW, ReferralAction.DISPLACE);
+      List.of(ReferralAction.NO_SHOW, ReferralAction.DISPLACE, ReferralAction.UNBOOK);
 
   private final ReferralStore store;
   private final ReferralSight sight;

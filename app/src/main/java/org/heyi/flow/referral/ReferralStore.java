@@ -98,6 +98,30 @@ class ReferralStore {
         .toList();
   }
 
+  /// Open referrals whose newest appointment is another, at another time, or in another state than
+  /// they believe.
+  List<ReferralId> outOfStep(int most) {
+    return jdbc.sql(
+            """
+            select r.id
+              from referral.referral r
+              join capacity.card_appointment a
+                on a.purpose_kind = 'referral' and a.purpose_id = r.id::text
+             where r.state in ('SENT', 'RETURNED', 'ACCEPTED')
+               and (case when r.appointment is null then a.status = 'booked'
+                         else a.id <> r.appointment or a.starts_at <> r.visit_start
+                              or a.status in ('cancelled', 'no_show', 'displaced')
+                              or (a.status = 'arrived' and r.state = 'ACCEPTED') end)
+             limit :most
+            """)
+        .param("most", most)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(ReferralId::new)
+        .toList();
+  }
+
   /// The times at which the row's state ends by itself.
   record Clocks(@Nullable Instant holdUntil, @Nullable Instant expires) {}
 

@@ -107,7 +107,11 @@ class ReferralActionsTests {
   @Test
   void whatClocksAndSchedulesDoNoPersonMay() {
     var clockwork =
-        EnumSet.of(ReferralAction.EXPIRE, ReferralAction.FREE_SLOT, ReferralAction.DISPLACE);
+        EnumSet.of(
+            ReferralAction.EXPIRE,
+            ReferralAction.FREE_SLOT,
+            ReferralAction.DISPLACE,
+            ReferralAction.UNBOOK);
     for (var facts : situations()) {
       for (var duty : ReferralDuty.values()) {
         for (var place : List.of("sender", "receiver", "stranger")) {
@@ -193,6 +197,7 @@ class ReferralActionsTests {
             ReferralAction.START,
             ReferralAction.EXPIRE,
             ReferralAction.FREE_SLOT,
-            ReferralAction.DISPLACE);
+            ReferralAction.DISPLACE,
+            ReferralAction.UNBOOK);
   }
 }

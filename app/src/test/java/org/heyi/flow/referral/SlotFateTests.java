@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.flow.capacity.AppointmentEvent;
+import org.heyi.flow.capacity.Appointments;
 import org.heyi.flow.capacity.Clinics;
 import org.heyi.flow.capacity.ClinicChange;
 import org.heyi.flow.capacity.Schedules;
@@ -28,7 +29,8 @@ class SlotFateTests {
   @Autowired Referrals referrals;
   @Autowired TestReferrals fixture;
   @Autowired TimeWatch watch;
-  @Autowired SlotLosses losses;
+  @Autowired ScheduleFollower follower;
+  @Autowired Appointments appointments;
   @Autowired Clinics clinics;
   @Autowired Schedules schedules;
   @Autowired MovableClock clock;
@@ -133,7 +135,7 @@ class SlotFateTests {
     assertThat(fixture.booked(id)).isZero();
     var version = fixture.version(id);
     var appointment = referrals.view(id, villageDoctor()).visit().id();
-    losses.on(
+    follower.on(
         new AppointmentEvent.NoShow(appointment, Referrals.subject(id), clock.instant()));
     assertThat(fixture.version(id)).isEqualTo(version);
   }
@@ -165,6 +167,33 @@ class SlotFateTests {
     assertThat(fixture.booked(id)).isEqualTo(1);
     assertThat(fixture.work(id)).containsExactly("referral.arrive");
     assertThat(fixture.left(other)).isZero();
+  }
+
+  /// The schedule's own desk may change an appointment of a referral: the referral follows.
+  @Test
+  void theReferralFollowsWhatTheScheduleDoesItself() {
+    var doctor = fixture.clinicTomorrow(3, 1);
+    var id = fixture.accepted(doctor);
+    var appointment = referrals.view(id, villageDoctor()).visit().id();
+    var later = fixture.free(doctor).getLast();
+    appointments.move(appointment, later.slot(), clerk());
+    watch.run();
+    assertThat(fixture.due(id)).isEqualTo(later.end());
+
+    appointments.cancel(appointment, "医院取消", clerk());
+    watch.run();
+    assertThat(fixture.work(id)).containsExactly("referral.rebook");
+    referrals.move(
+        id, fixture.free(doctor).getFirst().slot(), press(fixture.version(id)), villageDoctor());
+    assertThat(fixture.booked(id)).isEqualTo(1);
+
+    fixture.at("08:00");
+    appointments.arrive(referrals.view(id, desk()).visit().id(), desk());
+    watch.run();
+    assertThat(fixture.state(id)).isEqualTo("ARRIVED");
+    var version = fixture.version(id);
+    watch.run();
+    assertThat(fixture.version(id)).isEqualTo(version);
   }
 
   @Test
