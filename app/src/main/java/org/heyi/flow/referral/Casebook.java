@@ -172,8 +172,7 @@ class Casebook {
       }
       case Refused _, Withdrawn _, Expired _ -> {
         relationships.end(RelationshipKind.REFERRAL, resident, hospital, source, by);
-        relationships.end(
-            RelationshipKind.REFERRAL, resident, after.origin().sender(), source, by);
+        relationships.end(RelationshipKind.REFERRAL, resident, after.origin().sender(), source, by);
       }
       case Draft _, Returned _, Accepted _, Arrived _, InCare _, FedBack _ -> {}
     }

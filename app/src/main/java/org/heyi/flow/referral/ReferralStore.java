@@ -83,7 +83,8 @@ class ReferralStore {
 
   /// What ends, or loses its slot, by the clock; the longest waiting first.
   List<ReferralId> overdue(Instant now, int most) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select id from referral.referral
              where expires_at <= :now or hold_until <= :now
@@ -101,7 +102,8 @@ class ReferralStore {
   /// Open referrals whose newest appointment is another, at another time, or in another state than
   /// they believe.
   List<ReferralId> outOfStep(int most) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select r.id
               from referral.referral r
@@ -128,9 +130,8 @@ class ReferralStore {
   Clocks clocks(ReferralId id) {
     return jdbc.sql("select hold_until, expires_at from referral.referral where id = :id")
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new Clocks(instantOrNull(row, "hold_until"), instantOrNull(row, "expires_at")))
+        .query((row, _) ->
+            new Clocks(instantOrNull(row, "hold_until"), instantOrNull(row, "expires_at")))
         .single();
   }
 
@@ -174,7 +175,8 @@ class ReferralStore {
   }
 
   /// An edit of a draft or a returned referral: only where to and the version.
-  int edit(Found it, @Nullable Destination to, @Nullable Urgency urgency, Instant expires, Instant at) {
+  int edit(
+      Found it, @Nullable Destination to, @Nullable Urgency urgency, Instant expires, Instant at) {
     int rows =
         jdbc.sql(
                 """

@@ -12,10 +12,10 @@ import org.heyi.platform.shared.Subject;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// 跟随号源: keeps referrals in step with the hospital's schedule: a clinic was stopped, a resident
-/// did not come, or the schedule's own desk moved, cancelled or received an appointment of a
-/// referral. What it is told at once it does at once; the rest it finds by looking every minute.
-/// Hearing a thing twice changes nothing.
+/// 跟随号源: keeps referrals in step with the hospital's schedule: a clinic was stopped, a resident did
+/// not come, or the schedule's own desk moved, cancelled or received an appointment of a referral.
+/// What it is told at once it does at once; the rest it finds by looking every minute. Hearing a
+/// thing twice changes nothing.
 @Component
 class ScheduleFollower {
 

@@ -17,9 +17,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// 时限: what happens to referrals when a time runs out. Drafts nobody finished, returned ones
-/// nobody sent again, unreviewed ones whose visit is over and accepted ones nobody found another
-/// time for expire; a returned one first loses its slot.
+/// 时限: what happens to referrals when a time runs out. Drafts nobody finished, returned ones nobody
+/// sent again, unreviewed ones whose visit is over and accepted ones nobody found another time for
+/// expire; a returned one first loses its slot.
 ///
 /// Each in a transaction of its own that holds the row and looks again, so that it happens once,
 /// however many nodes there are.

@@ -80,7 +80,10 @@ class ReferralPagesTests {
                 "contactPhone", "13900000001"));
     assertThat(location(chosen)).endsWith("/slot");
     var slot = fixture.free(doctor).getFirst().slot().toString();
-    assertThat(get(location(chosen), villageDoctor(), language)).hasStatusOk().bodyText().contains(doctor, slot);
+    assertThat(get(location(chosen), villageDoctor(), language))
+        .hasStatusOk()
+        .bodyText()
+        .contains(doctor, slot);
 
     var sent =
         post(
@@ -129,8 +132,7 @@ class ReferralPagesTests {
             "/referrals",
             villageDoctor(),
             "zh-CN",
-            Map.of(
-                "resident", resident.toString(), "complaint", "发热", "temperature", "365"));
+            Map.of("resident", resident.toString(), "complaint", "发热", "temperature", "365"));
 
     assertThat(wrong)
         .hasStatus(422)
@@ -179,7 +181,8 @@ class ReferralPagesTests {
   void aRefusalWithoutTextIsAskedForAgainAtTheForm() {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));
 
-    assertThat(post("/referrals/" + id + "/return", clerk(), "zh-CN", form(id, Map.of("advice", ""))))
+    assertThat(
+            post("/referrals/" + id + "/return", clerk(), "zh-CN", form(id, Map.of("advice", ""))))
         .hasStatus(422)
         .bodyText()
         .contains("请写明说明文字");
@@ -194,7 +197,13 @@ class ReferralPagesTests {
         .hasStatusOk()
         .bodyText()
         .contains("/referrals/" + id + "/arrive", "/referrals/" + id + "/no-show");
-    assertThat(location(post("/referrals/" + id + "/arrive", desk(), "zh-CN", form(id, Map.of("then", "desk")))))
+    assertThat(
+            location(
+                post(
+                    "/referrals/" + id + "/arrive",
+                    desk(),
+                    "zh-CN",
+                    form(id, Map.of("then", "desk")))))
         .isEqualTo("/referrals/desk");
 
     assertThat(get("/referrals/care", physician(), "zh-CN"))
@@ -202,7 +211,9 @@ class ReferralPagesTests {
         .bodyText()
         .contains("/referrals/" + id + "/take-in");
     post("/referrals/" + id + "/take-in", physician(), "zh-CN", form(id, Map.of()));
-    assertThat(get("/referrals/" + id, physician(), "zh-CN")).bodyText().contains("name=\"treatment\"");
+    assertThat(get("/referrals/" + id, physician(), "zh-CN"))
+        .bodyText()
+        .contains("name=\"treatment\"");
     post(
         "/referrals/" + id + "/feed-back",
         physician(),
@@ -228,7 +239,10 @@ class ReferralPagesTests {
         .hasStatusOk()
         .bodyText()
         .contains("存根", "双向转诊（转出）单", "心绞痛", "宁河区医院", "青霉素");
-    assertThat(get("/referrals/outage", desk(), "zh-CN")).hasStatusOk().bodyText().contains("停机应急清单");
+    assertThat(get("/referrals/outage", desk(), "zh-CN"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("停机应急清单");
   }
 
   @Test
@@ -285,7 +299,8 @@ class ReferralPagesTests {
           .as(path)
           .hasStatus(404);
     }
-    assertThat(post("/referrals/" + id + "/accept", stranger, "zh-CN", form(id, Map.of()))).hasStatus(404);
+    assertThat(post("/referrals/" + id + "/accept", stranger, "zh-CN", form(id, Map.of())))
+        .hasStatus(404);
   }
 
   @Test
@@ -317,7 +332,10 @@ class ReferralPagesTests {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));
     var number = referrals.view(id, clerk()).number();
 
-    for (var sort : new String[] {"urgency", "visit", "due", "resident", "department", "sender", "assignee", "nonsense"}) {
+    for (var sort :
+        new String[] {
+          "urgency", "visit", "due", "resident", "department", "sender", "assignee", "nonsense"
+        }) {
       assertThat(get("/referrals/inbox?sort=" + sort + "&desc=true&q=" + number, clerk(), "en"))
           .as(sort)
           .hasStatusOk()
@@ -325,9 +343,13 @@ class ReferralPagesTests {
           .contains(id.toString());
     }
     assertThat(get("/referrals/inbox?q=zzzzzz", clerk(), "zh-CN")).bodyText().contains("没有待审核的转诊");
-    assertThat(get("/referrals/sent?q=zzzzzz", villageDoctor(), "zh-CN")).bodyText().contains("没有符合条件的转诊");
+    assertThat(get("/referrals/sent?q=zzzzzz", villageDoctor(), "zh-CN"))
+        .bodyText()
+        .contains("没有符合条件的转诊");
     assertThat(get("/referrals/care?q=zzzzzz", physician(), "zh-CN")).bodyText().contains("标记到诊");
-    assertThat(get("/referrals/desk?day=2031-01-01", desk(), "zh-CN")).bodyText().contains("2031-01-01");
+    assertThat(get("/referrals/desk?day=2031-01-01", desk(), "zh-CN"))
+        .bodyText()
+        .contains("2031-01-01");
   }
 
   @Test
@@ -335,7 +357,10 @@ class ReferralPagesTests {
     var id = fixture.draft();
     var resident = referrals.view(id, villageDoctor()).resident().id();
 
-    assertThat(get("/", villageDoctor(), "zh-CN")).hasStatusOk().bodyText().contains("/referrals/sent?state=draft");
+    assertThat(get("/", villageDoctor(), "zh-CN"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("/referrals/sent?state=draft");
     assertThat(get("/residents/" + resident, villageDoctor(), "zh-CN"))
         .hasStatusOk()
         .bodyText()

@@ -202,15 +202,24 @@ class ReferralTests {
     var arrived = sent.accept().arrive();
     var next =
         Map.<Referral, String>of(
-            sent, "referral.review",
-            sent.forward(), "referral.advise",
-            sent.loseVisit(), "referral.rebook",
-            sent.giveBack(), "referral.revise",
-            sent.accept(), "referral.arrive",
-            sent.accept().loseVisit(), "referral.rebook",
-            arrived, "referral.take-in",
-            arrived.takeIn(), "referral.feed-back",
-            arrived.takeIn().feedBack(), "referral.read");
+            sent,
+            "referral.review",
+            sent.forward(),
+            "referral.advise",
+            sent.loseVisit(),
+            "referral.rebook",
+            sent.giveBack(),
+            "referral.revise",
+            sent.accept(),
+            "referral.arrive",
+            sent.accept().loseVisit(),
+            "referral.rebook",
+            arrived,
+            "referral.take-in",
+            arrived.takeIn(),
+            "referral.feed-back",
+            arrived.takeIn().feedBack(),
+            "referral.read");
 
     next.forEach((it, word) -> assertThat(ReferralWork.next(it)).isEqualTo(word));
     assertThat(List.of(aDraft(), arrived.takeIn().feedBack().close()))

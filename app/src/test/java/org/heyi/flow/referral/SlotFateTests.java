@@ -9,12 +9,12 @@ import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 import java.time.Duration;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
+import org.heyi.TestStaff;
 import org.heyi.flow.capacity.AppointmentEvent;
 import org.heyi.flow.capacity.Appointments;
-import org.heyi.flow.capacity.Clinics;
 import org.heyi.flow.capacity.ClinicChange;
+import org.heyi.flow.capacity.Clinics;
 import org.heyi.flow.capacity.Schedules;
-import org.heyi.TestStaff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,8 +73,7 @@ class SlotFateTests {
         referrals.accept(id, press(fixture.version(id)), clerk());
         withdraw(id);
       }
-      case REFUSED ->
-          referrals.refuse(id, "no-capacity", "", press(fixture.version(id)), clerk());
+      case REFUSED -> referrals.refuse(id, "no-capacity", "", press(fixture.version(id)), clerk());
       case HOLD_RAN_OUT -> {
         giveBack(id);
         clock.set(referrals.view(id, villageDoctor()).holdUntil());
@@ -135,8 +134,7 @@ class SlotFateTests {
     assertThat(fixture.booked(id)).isZero();
     var version = fixture.version(id);
     var appointment = referrals.view(id, villageDoctor()).visit().id();
-    follower.on(
-        new AppointmentEvent.NoShow(appointment, Referrals.subject(id), clock.instant()));
+    follower.on(new AppointmentEvent.NoShow(appointment, Referrals.subject(id), clock.instant()));
     assertThat(fixture.version(id)).isEqualTo(version);
   }
 
@@ -147,17 +145,17 @@ class SlotFateTests {
     var id = fixture.accepted(doctor);
     var planner = TestStaff.with("schedule-clerk", TestReferrals.HOSPITAL);
     var clinic =
-        schedules.week(TestReferrals.DEPARTMENT, TestReferrals.tomorrow().minusDays(1), planner)
+        schedules
+            .week(TestReferrals.DEPARTMENT, TestReferrals.tomorrow().minusDays(1), planner)
             .stream()
             .filter(it -> it.practitioner().equals(doctor))
             .findFirst()
             .orElseThrow();
 
     scenario
-        .stimulate(
-            () ->
-                clinics.stop(
-                    new ClinicChange.Stop(clinic.id(), clinic.version(), "医师外出", "停诊"), planner))
+        .stimulate(() ->
+            clinics.stop(
+                new ClinicChange.Stop(clinic.id(), clinic.version(), "医师外出", "停诊"), planner))
         .andWaitForStateChange(() -> fixture.work(id), it -> it.contains("referral.rebook"))
         .andVerify(it -> assertThat(it).containsExactly("referral.rebook"));
 
