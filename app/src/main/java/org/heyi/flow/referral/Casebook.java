@@ -35,7 +35,7 @@ class Casebook {
 
   /// The slot was taken from the referral, not given back by it.
   private static final List<ReferralAction> SLOT_WENT_BY_ITSELF =
-      List.of(ReferralAction.NO_SHOW, ReferralAction.DISPLACE);
+      List.of(ReferralAction.NO_SHOW, ReferralAction.DISPLACE, ReferralAction.UNBOOK);
 
   private final ReferralStore store;
   private final ReferralSight sight;
@@ -172,8 +172,7 @@ class Casebook {
       }
       case Refused _, Withdrawn _, Expired _ -> {
         relationships.end(RelationshipKind.REFERRAL, resident, hospital, source, by);
-        relationships.end(
-            RelationshipKind.REFERRAL, resident, after.origin().sender(), source, by);
+        relationships.end(RelationshipKind.REFERRAL, resident, after.origin().sender(), source, by);
       }
       case Draft _, Returned _, Accepted _, Arrived _, InCare _, FedBack _ -> {}
     }

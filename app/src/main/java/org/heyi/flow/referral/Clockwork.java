@@ -7,8 +7,8 @@ import org.heyi.platform.shared.PostId;
 import org.heyi.platform.shared.Scope;
 import org.heyi.platform.shared.Staff;
 
-/// 系统时钟: who acts when a time runs out or a clinic stops. It may give slots back and nothing
-/// else; the audit log knows it as a job.
+/// 系统时钟: who acts when a time runs out or a clinic stops. It may give slots back and nothing else;
+/// the audit log knows it as a job.
 final class Clockwork {
 
   static final String JOB = "referral.watch-times";

@@ -100,7 +100,10 @@ public class Drafts {
     check(summary);
     var answer =
         once.run(
-            key, "referral start " + resident + " " + summary, by, () -> begin(resident, summary, by));
+            key,
+            "referral start " + resident + " " + summary,
+            by,
+            () -> begin(resident, summary, by));
     return ReferralId.of(answer);
   }
 
@@ -122,45 +125,61 @@ public class Drafts {
   /// The first part of the form: the resident's state.
   public void describe(ReferralId id, ClinicalSummary summary, Press press, Staff by) {
     check(summary);
-    once.run(press.key(), "referral describe " + id + " " + summary, by, () -> {
-      var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
-      summaries.write(id, summary);
-      return edited(found, null, null, press, by);
-    });
+    once.run(
+        press.key(),
+        "referral describe " + id + " " + summary,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+          summaries.write(id, summary);
+          return edited(found, null, null, press, by);
+        });
   }
 
   /// The second part: where to, how urgent, why, with whose consent.
   public void request(ReferralId id, Request request, Press press, Staff by) {
     check(request);
-    once.run(press.key(), "referral request " + id + " " + request, by, () -> {
-      var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
-      var to = request.to();
-      if (to != null) {
-        checkDestination(found, to, by);
-      }
-      summaries.write(id, request);
-      return edited(found, to, request.urgency(), press, by);
-    });
+    once.run(
+        press.key(),
+        "referral request " + id + " " + request,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+          var to = request.to();
+          if (to != null) {
+            checkDestination(found, to, by);
+          }
+          summaries.write(id, request);
+          return edited(found, to, request.urgency(), press, by);
+        });
   }
 
   public FileId attach(ReferralId id, String name, byte[] content, Press press, Staff by) {
     var digest = UUID.nameUUIDFromBytes(content);
     var answer =
-        once.run(press.key(), "referral attach " + id + " " + name + " " + digest, by, () -> {
-          var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
-          var file = files.store(Referrals.subject(id), name, content, by);
-          edited(found, null, null, press, by);
-          return file.toString();
-        });
+        once.run(
+            press.key(),
+            "referral attach " + id + " " + name + " " + digest,
+            by,
+            () -> {
+              var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+              var file = files.store(Referrals.subject(id), name, content, by);
+              edited(found, null, null, press, by);
+              return file.toString();
+            });
     return FileId.of(answer);
   }
 
   public void detach(ReferralId id, FileId file, Press press, Staff by) {
-    once.run(press.key(), "referral detach " + id + " " + file, by, () -> {
-      var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
-      files.remove(Referrals.subject(id), file, by);
-      return edited(found, null, null, press, by);
-    });
+    once.run(
+        press.key(),
+        "referral detach " + id + " " + file,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+          files.remove(Referrals.subject(id), file, by);
+          return edited(found, null, null, press, by);
+        });
   }
 
   /// A file of the referral, for whoever sees its content.
@@ -211,8 +230,7 @@ public class Drafts {
     var to = reader.view(id, by).map(it -> it.request().to()).orElse(null);
     return to == null
         ? List.of()
-        : slots.free(
-            new FreeSlotQuery(to.hospital(), to.department(), today(), TIMES_SHOWN), by);
+        : slots.free(new FreeSlotQuery(to.hospital(), to.department(), today(), TIMES_SHOWN), by);
   }
 
   /// Other referrals of the resident to the same department: a warning, nothing more.

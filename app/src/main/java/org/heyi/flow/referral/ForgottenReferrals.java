@@ -34,16 +34,15 @@ class ForgottenReferrals implements WorkSubjects {
              order by r.changed_at limit :most
             """)
         .param("most", most)
-        .query(
-            (row, _) -> {
-              var id = new ReferralId(row.getObject("id", UUID.class));
-              return new Forgotten(
-                  Referrals.subject(id),
-                  InstitutionId.of(row.getString("institution")),
-                  ReferralReader.number(row.getLong("number")),
-                  "/referrals/" + id,
-                  instant(row, "changed_at"));
-            })
+        .query((row, _) -> {
+          var id = new ReferralId(row.getObject("id", UUID.class));
+          return new Forgotten(
+              Referrals.subject(id),
+              InstitutionId.of(row.getString("institution")),
+              ReferralReader.number(row.getLong("number")),
+              "/referrals/" + id,
+              instant(row, "changed_at"));
+        })
         .list();
   }
 }

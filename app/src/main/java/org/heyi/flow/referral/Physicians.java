@@ -28,10 +28,8 @@ class Physicians {
             """)
         .param("hospital", hospital.value())
         .param("duty", ReferralDuty.ADVISE.code())
-        .query(
-            (row, _) ->
-                found.put(
-                    new AccountId(row.getObject("account", UUID.class)), row.getString("name")))
+        .query((row, _) ->
+            found.put(new AccountId(row.getObject("account", UUID.class)), row.getString("name")))
         .list();
     return found;
   }

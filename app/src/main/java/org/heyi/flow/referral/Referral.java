@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /// 转诊单. Each state is its own type, so a step that makes no sense does not compile.
 ///
-/// The fate of the slot is [#visit()]: what is in the state before and not in the state after is
-/// freed in the same commit.
+/// **The fate of the slot** is [#visit()]: what is in the state before and not in the state after
+/// is freed in the same commit. So the slot is
+///
+/// - taken by sending, in the same commit ([Sendable#send]);
+/// - held while a returned referral is edited, for `referral-return-hold-hours`; then it is freed
+///   and the referral stays returned without one, until it is sent with another slot or, after
+///   `referral-draft-days`, expires;
+/// - exchanged by moving: the new one is taken and the old one freed in one commit;
+/// - freed by withdrawal, refusal and expiry; a referral that nobody reviewed expires when its
+///   visit is over;
+/// - lost when the clinic stops or the resident does not come: then the sender books another, or
+///   after `referral-draft-days` the referral expires;
+/// - used up from the arrival on.
 sealed interface Referral {
 
   Origin origin();
@@ -79,8 +90,8 @@ sealed interface Referral {
     }
   }
 
-  /// What can change its time, and lose it when the clinic stops or the resident does not come.
-  sealed interface Booked extends Withdrawable permits Sent, Accepted {
+  /// What can change its time, and lose it.
+  sealed interface Booked extends Withdrawable permits Sent, Returned, Accepted {
 
     Booked move(Visit to);
 
@@ -134,10 +145,15 @@ sealed interface Referral {
     }
   }
 
-  record Returned(Origin origin, Route route, @Nullable Visit visit) implements Sendable {
+  record Returned(Origin origin, Route route, @Nullable Visit visit) implements Sendable, Booked {
 
-    /// The time for editing is over: the slot goes, the referral stays.
-    Returned freeSlot() {
+    @Override
+    public Returned move(Visit to) {
+      return new Returned(origin, route, to);
+    }
+
+    @Override
+    public Returned loseVisit() {
       return new Returned(origin, route, null);
     }
 

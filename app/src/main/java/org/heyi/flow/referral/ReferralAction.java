@@ -46,7 +46,9 @@ public enum ReferralAction {
   /// 释放号源 of a returned referral: only the clock.
   FREE_SLOT,
   /// 停诊: only the hospital's schedule.
-  DISPLACE;
+  DISPLACE,
+  /// 预约被取消 at the hospital's schedule: only the schedule.
+  UNBOOK;
 
   /// `NO_SHOW` → `no-show`; word key `referral.action.no-show`, route `/referrals/{id}/no-show`.
   public String code() {

@@ -15,10 +15,8 @@ public final class ReferralActions {
       case SENT -> sent(it, by);
       case RETURNED -> it.sentBy(by) ? EnumSet.of(EDIT, SEND, WITHDRAW) : none();
       case ACCEPTED -> accepted(it, by);
-      case ARRIVED ->
-          it.receivedBy(by, ReferralDuty.TREAT) ? EnumSet.of(TAKE_IN) : none();
-      case IN_CARE ->
-          it.receivedBy(by, ReferralDuty.TREAT) ? EnumSet.of(FEED_BACK) : none();
+      case ARRIVED -> it.receivedBy(by, ReferralDuty.TREAT) ? EnumSet.of(TAKE_IN) : none();
+      case IN_CARE -> it.receivedBy(by, ReferralDuty.TREAT) ? EnumSet.of(FEED_BACK) : none();
       case FED_BACK ->
           it.sentBy(by) || it.receivedBy(by, ReferralDuty.TREAT) ? EnumSet.of(CLOSE) : none();
       case CLOSED, REFUSED, WITHDRAWN, EXPIRED -> none();

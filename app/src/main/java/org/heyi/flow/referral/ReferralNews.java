@@ -25,7 +25,7 @@ final class ReferralNews {
       case FEED_BACK -> new ReferralEvent.FedBack(id, from, to, at);
       case CLOSE -> new ReferralEvent.Closed(id, from, to, at);
       case EXPIRE -> new ReferralEvent.Expired(id, from, to, at);
-      case NO_SHOW, FREE_SLOT, DISPLACE ->
+      case NO_SHOW, FREE_SLOT, DISPLACE, UNBOOK ->
           new ReferralEvent.SlotLost(id, from, to, action, version, at);
       case START, EDIT, CLAIM, RELEASE, RECALL, ADVISE -> null;
     };

@@ -1,6 +1,7 @@
 package org.heyi.flow.referral;
 
 import java.util.List;
+import org.heyi.flow.capacity.AppointmentEvent;
 import org.heyi.platform.notice.Notices;
 import org.heyi.platform.notice.TellNotice;
 import org.heyi.platform.shared.InstitutionId;
@@ -41,6 +42,22 @@ class ReferralNotices {
       case ReferralEvent.TakenIn(var id, _, _, _) -> author(id, "taken-in", 0);
       case ReferralEvent.FedBack(var id, _, _, _) -> author(id, "fed-back", 0);
       case ReferralEvent.Closed _ -> {}
+    }
+  }
+
+  /// 替诊: the time stays, the resident must be told who sees them.
+  @ApplicationModuleListener
+  void on(AppointmentEvent event) {
+    if (event instanceof AppointmentEvent.Substituted(var appointment, var purpose, var doctor, _)
+        && purpose.kind().equals("referral")) {
+      var id = ReferralId.of(purpose.id());
+      var notice =
+          new TellNotice(
+              "referral-substituted-%s-%s".formatted(appointment, doctor),
+              "referral.notice.substituted",
+              List.of(reader.numberOf(id), doctor),
+              "/referrals/" + id);
+      notices.tell(reader.author(id), notice);
     }
   }
 

@@ -25,13 +25,12 @@ class ReferralPanel implements ResidentPanel {
   @Override
   public List<Row> rows(ResidentId resident, Staff by) {
     return lists.of(resident, by).stream()
-        .map(
-            it ->
-                new Row(
-                    it.changedAt(),
-                    "referral.panel-" + it.facts().state().code(),
-                    List.of(it.number(), it.senderName(), it.departmentName()),
-                    "/referrals/" + it.facts().id()))
+        .map(it ->
+            new Row(
+                it.changedAt(),
+                "referral.panel-" + it.facts().state().code(),
+                List.of(it.number(), it.senderName(), it.departmentName()),
+                "/referrals/" + it.facts().id()))
         .toList();
   }
 

@@ -153,18 +153,17 @@ class ReferralReader {
              where t.referral = :id order by t.version
             """)
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new ReferralView.Course(
-                    row.getInt("version"),
-                    ReferralAction.valueOf(row.getString("action")),
-                    ReferralState.valueOf(row.getString("state")),
-                    row.getString("name"),
-                    text(row, "institution_name"),
-                    instant(row, "at"),
-                    instantOrNull(row, "happened_at"),
-                    text(row, "happened_by"),
-                    row.getString("note")))
+        .query((row, _) ->
+            new ReferralView.Course(
+                row.getInt("version"),
+                ReferralAction.valueOf(row.getString("action")),
+                ReferralState.valueOf(row.getString("state")),
+                row.getString("name"),
+                text(row, "institution_name"),
+                instant(row, "at"),
+                instantOrNull(row, "happened_at"),
+                text(row, "happened_by"),
+                row.getString("note")))
         .list();
   }
 
@@ -172,23 +171,20 @@ class ReferralReader {
   List<DepartmentView> departments(List<InstitutionId> hospitals, String text) {
     var like = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
     return hospitals.stream()
-        .flatMap(
-            hospital ->
-                jdbc
-                    .sql(
-                        """
-                        select institution, code, name from directory.card_department
-                         where institution = :hospital and (name like :like or pinyin like :like)
-                         order by code
-                        """)
-                    .param("hospital", hospital.value())
-                    .param("like", like)
-                    .query(
-                        (row, _) ->
-                            new DepartmentView(
-                                hospital, row.getString("code"), row.getString("name")))
-                    .list()
-                    .stream())
+        .flatMap(hospital ->
+            jdbc
+                .sql(
+                    """
+                    select institution, code, name from directory.card_department
+                     where institution = :hospital and (name like :like or pinyin like :like)
+                     order by code
+                    """)
+                .param("hospital", hospital.value())
+                .param("like", like)
+                .query((row, _) ->
+                    new DepartmentView(hospital, row.getString("code"), row.getString("name")))
+                .list()
+                .stream())
         .toList();
   }
 
@@ -223,13 +219,12 @@ class ReferralReader {
             """)
         .param("id", id.value())
         .param("since", org.heyi.platform.shared.Moments.utc(since))
-        .query(
-            (row, _) ->
-                new Likewise(
-                    number(row.getLong("number")),
-                    ReferralState.valueOf(row.getString("state")),
-                    instant(row, "sent_at"),
-                    row.getString("name")))
+        .query((row, _) ->
+            new Likewise(
+                number(row.getLong("number")),
+                ReferralState.valueOf(row.getString("state")),
+                instant(row, "sent_at"),
+                row.getString("name")))
         .list();
   }
 }

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 class ReferralSight {
 
   private static final List<ReferralDuty> AT_THE_HOSPITAL =
-      List.of(
-          ReferralDuty.REVIEW, ReferralDuty.ADVISE, ReferralDuty.ARRIVE, ReferralDuty.TREAT);
+      List.of(ReferralDuty.REVIEW, ReferralDuty.ADVISE, ReferralDuty.ARRIVE, ReferralDuty.TREAT);
 
   private final Reach reach;
 

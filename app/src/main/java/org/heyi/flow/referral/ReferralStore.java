@@ -83,7 +83,8 @@ class ReferralStore {
 
   /// What ends, or loses its slot, by the clock; the longest waiting first.
   List<ReferralId> overdue(Instant now, int most) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select id from referral.referral
              where expires_at <= :now or hold_until <= :now
@@ -98,15 +99,39 @@ class ReferralStore {
         .toList();
   }
 
+  /// Open referrals whose newest appointment is another, at another time, or in another state than
+  /// they believe.
+  List<ReferralId> outOfStep(int most) {
+    return jdbc
+        .sql(
+            """
+            select r.id
+              from referral.referral r
+              join capacity.card_appointment a
+                on a.purpose_kind = 'referral' and a.purpose_id = r.id::text
+             where r.state in ('SENT', 'RETURNED', 'ACCEPTED')
+               and (case when r.appointment is null then a.status = 'booked'
+                         else a.id <> r.appointment or a.starts_at <> r.visit_start
+                              or a.status in ('cancelled', 'no_show', 'displaced')
+                              or (a.status = 'arrived' and r.state = 'ACCEPTED') end)
+             limit :most
+            """)
+        .param("most", most)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(ReferralId::new)
+        .toList();
+  }
+
   /// The times at which the row's state ends by itself.
   record Clocks(@Nullable Instant holdUntil, @Nullable Instant expires) {}
 
   Clocks clocks(ReferralId id) {
     return jdbc.sql("select hold_until, expires_at from referral.referral where id = :id")
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new Clocks(instantOrNull(row, "hold_until"), instantOrNull(row, "expires_at")))
+        .query((row, _) ->
+            new Clocks(instantOrNull(row, "hold_until"), instantOrNull(row, "expires_at")))
         .single();
   }
 
@@ -150,7 +175,8 @@ class ReferralStore {
   }
 
   /// An edit of a draft or a returned referral: only where to and the version.
-  int edit(Found it, @Nullable Destination to, @Nullable Urgency urgency, Instant expires, Instant at) {
+  int edit(
+      Found it, @Nullable Destination to, @Nullable Urgency urgency, Instant expires, Instant at) {
     int rows =
         jdbc.sql(
                 """

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param departmentName empty while a draft names none
 /// @param assigneeName who has claimed it, or empty
 /// @param summary null where the viewer may know of the referral but no longer of its content
-/// @param visit the newest appointment made for it; [ReferralFacts#slotHeld()] says whether it holds
+/// @param visit the newest appointment made for it; [ReferralFacts#slotHeld()] says whether it
+///   holds
 /// @param holdUntil until when the slot of a returned referral is held
 /// @param physicians whom the office may forward it to; empty for others
 public record ReferralView(
@@ -101,7 +102,8 @@ public record ReferralView(
         departmentName,
         authorName,
         assigneeName,
-        new Request(request.to(), request.urgency(), "", request.consent(), Request.EMPTY.contact()),
+        new Request(
+            request.to(), request.urgency(), "", request.consent(), Request.EMPTY.contact()),
         null,
         null,
         visit,

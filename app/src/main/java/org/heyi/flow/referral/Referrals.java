@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door of this room for what is sent: review, visit, feedback. Drafts are written at [Drafts].
 ///
-/// A method is one press of a button: open as the caller sees it, decide, put down. Pressed twice it
-/// has one effect.
+/// A method is one press of a button: open as the caller sees it, decide, put down. Pressed twice
+/// it has one effect.
 @Service
 @Transactional
 public class Referrals {
@@ -81,33 +81,45 @@ public class Referrals {
   ///
   /// @param slot may be left out when a returned referral still holds its time
   public void send(ReferralId id, @Nullable SlotId slot, Press press, Staff by) {
-    once(press, "send " + id + " " + slot, by, () -> {
-      var found = casebook.open(id, ReferralAction.SEND, press.version(), by);
-      var sendable = found.referral().as(Sendable.class);
-      var route = completeRoute(id);
-      var visit = visit(sendable, route, slot, by);
-      casebook.put(found, sendable.send(route, visit), Step.of(ReferralAction.SEND, press), by);
-    });
+    once(
+        press,
+        "send " + id + " " + slot,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.SEND, press.version(), by);
+          var sendable = found.referral().as(Sendable.class);
+          var route = completeRoute(id);
+          var visit = visit(sendable, route, slot, by);
+          casebook.put(found, sendable.send(route, visit), Step.of(ReferralAction.SEND, press), by);
+        });
   }
 
   /// Takes another slot and frees the old one in one commit; also after the old one was lost.
   public void move(ReferralId id, SlotId slot, Press press, Staff by) {
-    once(press, "move " + id + " " + slot, by, () -> {
-      var found = casebook.open(id, ReferralAction.MOVE, press.version(), by);
-      var booked = found.referral().as(Booked.class);
-      var route = java.util.Objects.requireNonNull(booked.route());
-      var visit = visit(booked, route, slot, by);
-      casebook.put(found, booked.move(visit), Step.of(ReferralAction.MOVE, press), by);
-    });
+    once(
+        press,
+        "move " + id + " " + slot,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.MOVE, press.version(), by);
+          var booked = found.referral().as(Booked.class);
+          var route = java.util.Objects.requireNonNull(booked.route());
+          var visit = visit(booked, route, slot, by);
+          casebook.put(found, booked.move(visit), Step.of(ReferralAction.MOVE, press), by);
+        });
   }
 
   public void withdraw(ReferralId id, String why, Press press, Staff by) {
-    once(press, "withdraw " + id + " " + why, by, () -> {
-      var found = casebook.open(id, ReferralAction.WITHDRAW, press.version(), by);
-      var note = found.referral() instanceof Referral.Draft ? why.strip() : text(why);
-      var withdrawn = found.referral().as(Withdrawable.class).withdraw();
-      casebook.put(found, withdrawn, step(ReferralAction.WITHDRAW, note, press), by);
-    });
+    once(
+        press,
+        "withdraw " + id + " " + why,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.WITHDRAW, press.version(), by);
+          var note = found.referral() instanceof Referral.Draft ? why.strip() : text(why);
+          var withdrawn = found.referral().as(Withdrawable.class).withdraw();
+          casebook.put(found, withdrawn, step(ReferralAction.WITHDRAW, note, press), by);
+        });
   }
 
   /// Takes the open work of a referral for oneself, so that two do not do it at once.
@@ -124,32 +136,44 @@ public class Referrals {
   }
 
   public void accept(ReferralId id, Press press, Staff by) {
-    once(press, "accept " + id + press.paper(), by, () -> {
-      var found = casebook.open(id, ReferralAction.ACCEPT, press.version(), by);
-      var accepted = found.referral().as(Sent.class).accept();
-      casebook.put(found, accepted, Step.of(ReferralAction.ACCEPT, press), by);
-    });
+    once(
+        press,
+        "accept " + id + press.paper(),
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.ACCEPT, press.version(), by);
+          var accepted = found.referral().as(Sent.class).accept();
+          casebook.put(found, accepted, Step.of(ReferralAction.ACCEPT, press), by);
+        });
   }
 
   /// Gives it back to the sender with advice; the slot stays held for a while.
   public void giveBack(ReferralId id, String advice, Press press, Staff by) {
-    once(press, "return " + id + " " + advice, by, () -> {
-      var found = casebook.open(id, ReferralAction.RETURN, press.version(), by);
-      var returned = found.referral().as(Sent.class).giveBack();
-      var step = step(ReferralAction.RETURN, text(advice), press);
-      casebook.put(found, returned, step, found.facts().author(), by);
-    });
+    once(
+        press,
+        "return " + id + " " + advice,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.RETURN, press.version(), by);
+          var returned = found.referral().as(Sent.class).giveBack();
+          var step = step(ReferralAction.RETURN, text(advice), press);
+          casebook.put(found, returned, step, found.facts().author(), by);
+        });
   }
 
   /// @param reason code of a [org.heyi.flow.referral.content.RefusalReason]
   public void refuse(ReferralId id, String reason, String why, Press press, Staff by) {
-    once(press, "refuse " + id + " " + reason + " " + why, by, () -> {
-      var found = casebook.open(id, ReferralAction.REFUSE, press.version(), by);
-      var coded = reasons.find(reason).orElseThrow(() -> ReferralProblem.UNKNOWN_REASON.with());
-      var note = text(coded.name() + (why.isBlank() ? "" : "：" + why.strip()));
-      var refused = found.referral().as(Sent.class).refuse();
-      casebook.put(found, refused, step(ReferralAction.REFUSE, note, press), by);
-    });
+    once(
+        press,
+        "refuse " + id + " " + reason + " " + why,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.REFUSE, press.version(), by);
+          var coded = reasons.find(reason).orElseThrow(() -> ReferralProblem.UNKNOWN_REASON.with());
+          var note = text(coded.name() + (why.isBlank() ? "" : "：" + why.strip()));
+          var refused = found.referral().as(Sent.class).refuse();
+          casebook.put(found, refused, step(ReferralAction.REFUSE, note, press), by);
+        });
   }
 
   /// Asks a physician of the hospital for an opinion.
@@ -157,90 +181,122 @@ public class Referrals {
   /// @param physician whom to ask, or null: anybody there with the duty may answer
   public void forward(
       ReferralId id, @Nullable AccountId physician, String question, Press press, Staff by) {
-    once(press, "forward " + id + " " + physician + " " + question, by, () -> {
-      var found = casebook.open(id, ReferralAction.FORWARD, press.version(), by);
-      if (physician != null && !physicians.at(by.institution()).containsKey(physician)) {
-        throw ReferralProblem.UNKNOWN_PHYSICIAN.with();
-      }
-      var forwarded = found.referral().as(Sent.class).forward();
-      var step = step(ReferralAction.FORWARD, text(question), press);
-      casebook.put(found, forwarded, step, physician, by);
-    });
+    once(
+        press,
+        "forward " + id + " " + physician + " " + question,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.FORWARD, press.version(), by);
+          if (physician != null && !physicians.at(by.institution()).containsKey(physician)) {
+            throw ReferralProblem.UNKNOWN_PHYSICIAN.with();
+          }
+          var forwarded = found.referral().as(Sent.class).forward();
+          var step = step(ReferralAction.FORWARD, text(question), press);
+          casebook.put(found, forwarded, step, physician, by);
+        });
   }
 
   public void recall(ReferralId id, Press press, Staff by) {
-    once(press, "recall " + id, by, () -> {
-      var found = casebook.open(id, ReferralAction.RECALL, press.version(), by);
-      var back = found.referral().as(Sent.class).backToOffice();
-      casebook.put(found, back, Step.of(ReferralAction.RECALL, press), by.account(), by);
-    });
+    once(
+        press,
+        "recall " + id,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.RECALL, press.version(), by);
+          var back = found.referral().as(Sent.class).backToOffice();
+          casebook.put(found, back, Step.of(ReferralAction.RECALL, press), by.account(), by);
+        });
   }
 
   /// The physician's opinion; the office decides.
   public void advise(ReferralId id, String opinion, Press press, Staff by) {
-    once(press, "advise " + id + " " + opinion, by, () -> {
-      var found = casebook.open(id, ReferralAction.ADVISE, press.version(), by);
-      var back = found.referral().as(Sent.class).backToOffice();
-      casebook.put(found, back, step(ReferralAction.ADVISE, text(opinion), press), by);
-    });
+    once(
+        press,
+        "advise " + id + " " + opinion,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.ADVISE, press.version(), by);
+          var back = found.referral().as(Sent.class).backToOffice();
+          casebook.put(found, back, step(ReferralAction.ADVISE, text(opinion), press), by);
+        });
   }
 
   /// The resident is here; the number of the appointment is the registration (REF-14).
   public void arrive(ReferralId id, Press press, Staff by) {
-    once(press, "arrive " + id + press.paper(), by, () -> {
-      var found = casebook.open(id, ReferralAction.ARRIVE, press.version(), by);
-      var arrived = found.referral().as(Referral.Accepted.class).arrive();
-      appointments.arrive(arrived.visit().appointment(), by);
-      casebook.put(found, arrived, Step.of(ReferralAction.ARRIVE, press), by);
-    });
+    once(
+        press,
+        "arrive " + id + press.paper(),
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.ARRIVE, press.version(), by);
+          var arrived = found.referral().as(Referral.Accepted.class).arrive();
+          appointments.arrive(arrived.visit().appointment(), by);
+          casebook.put(found, arrived, Step.of(ReferralAction.ARRIVE, press), by);
+        });
   }
 
   /// The resident did not come: the sender finds another time or takes the referral back.
   public void noShow(ReferralId id, Press press, Staff by) {
-    once(press, "no-show " + id + press.paper(), by, () -> {
-      var found = casebook.open(id, ReferralAction.NO_SHOW, press.version(), by);
-      var accepted = found.referral().as(Referral.Accepted.class);
-      var visit = java.util.Objects.requireNonNull(accepted.visit());
-      appointments.noShow(visit.appointment(), by);
-      var step = Step.of(ReferralAction.NO_SHOW, press);
-      casebook.put(found, accepted.loseVisit(), step, found.facts().author(), by);
-    });
+    once(
+        press,
+        "no-show " + id + press.paper(),
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.NO_SHOW, press.version(), by);
+          var accepted = found.referral().as(Referral.Accepted.class);
+          var visit = java.util.Objects.requireNonNull(accepted.visit());
+          appointments.noShow(visit.appointment(), by);
+          var step = Step.of(ReferralAction.NO_SHOW, press);
+          casebook.put(found, accepted.loseVisit(), step, found.facts().author(), by);
+        });
   }
 
   public void takeIn(ReferralId id, Press press, Staff by) {
-    once(press, "take-in " + id + press.paper(), by, () -> {
-      var found = casebook.open(id, ReferralAction.TAKE_IN, press.version(), by);
-      var inCare = found.referral().as(Referral.Arrived.class).takeIn();
-      var step = Step.of(ReferralAction.TAKE_IN, press);
-      casebook.put(found, inCare, step, by.account(), by);
-    });
+    once(
+        press,
+        "take-in " + id + press.paper(),
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.TAKE_IN, press.version(), by);
+          var inCare = found.referral().as(Referral.Arrived.class).takeIn();
+          var step = Step.of(ReferralAction.TAKE_IN, press);
+          casebook.put(found, inCare, step, by.account(), by);
+        });
   }
 
   public void feedBack(ReferralId id, Feedback feedback, Press press, Staff by) {
-    once(press, "feed-back " + id + " " + feedback, by, () -> {
-      var found = casebook.open(id, ReferralAction.FEED_BACK, press.version(), by);
-      if (!feedback.complete()) {
-        throw ReferralProblem.TEXT_NEEDED.with();
-      }
-      text(feedback.treatment());
-      text(feedback.advice());
-      summaries.write(id, feedback);
-      var fedBack = found.referral().as(Referral.InCare.class).feedBack();
-      var step = Step.of(ReferralAction.FEED_BACK, press);
-      casebook.put(found, fedBack, step, found.facts().author(), by);
-    });
+    once(
+        press,
+        "feed-back " + id + " " + feedback,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.FEED_BACK, press.version(), by);
+          if (!feedback.complete()) {
+            throw ReferralProblem.TEXT_NEEDED.with();
+          }
+          text(feedback.treatment());
+          text(feedback.advice());
+          summaries.write(id, feedback);
+          var fedBack = found.referral().as(Referral.InCare.class).feedBack();
+          var step = Step.of(ReferralAction.FEED_BACK, press);
+          casebook.put(found, fedBack, step, found.facts().author(), by);
+        });
   }
 
   public void close(ReferralId id, Press press, Staff by) {
-    once(press, "close " + id, by, () -> {
-      var found = casebook.open(id, ReferralAction.CLOSE, press.version(), by);
-      var closed = found.referral().as(Referral.FedBack.class).close();
-      casebook.put(found, closed, Step.of(ReferralAction.CLOSE, press), by);
-    });
+    once(
+        press,
+        "close " + id,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.CLOSE, press.version(), by);
+          var closed = found.referral().as(Referral.FedBack.class).close();
+          casebook.put(found, closed, Step.of(ReferralAction.CLOSE, press), by);
+        });
   }
 
-  /// Everything the caller may see of it. The clinical content is shown to the sender's side, and to
-  /// the hospital while its relationship with the resident lives. Looking is audited.
+  /// Everything the caller may see of it. The clinical content is shown to the sender's side, and
+  /// to the hospital while its relationship with the resident lives. Looking is audited.
   public ReferralView view(ReferralId id, Staff by) {
     var view = reader.view(id, by).orElseThrow(() -> ReferralProblem.NOT_FOUND.with(id));
     var open =
@@ -276,7 +332,8 @@ public class Referrals {
       sameDestination(kept, route.to());
       return held;
     }
-    var booked = held == null ? bookAgain(it, slot, by) : appointments.move(held.appointment(), slot, by);
+    var booked =
+        held == null ? bookAgain(it, slot, by) : appointments.move(held.appointment(), slot, by);
     sameDestination(booked, route.to());
     return new Visit(booked.id(), booked.start(), booked.end());
   }
@@ -288,10 +345,8 @@ public class Referrals {
         .of(subject(it.id()))
         .filter(earlier -> earlier.status().equals("booked"))
         .map(earlier -> appointments.move(earlier.id(), slot, by))
-        .orElseGet(
-            () ->
-                appointments.book(
-                    new BookSlot(slot, it.origin().resident(), subject(it.id())), by));
+        .orElseGet(() ->
+            appointments.book(new BookSlot(slot, it.origin().resident(), subject(it.id())), by));
   }
 
   private static void sameDestination(AppointmentView booked, Destination to) {

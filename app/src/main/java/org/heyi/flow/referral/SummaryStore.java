@@ -61,15 +61,16 @@ class SummaryStore {
         .param("english", diagnosis == null ? null : diagnosis.englishName())
         .param("id", id.value())
         .update();
-    jdbc.sql("delete from referral.vital_sign where referral = :id").param("id", id.value()).update();
+    jdbc.sql("delete from referral.vital_sign where referral = :id")
+        .param("id", id.value())
+        .update();
     it.vitalSigns()
-        .forEach(
-            (code, value) ->
-                jdbc.sql("insert into referral.vital_sign values (:id, :code, :value)")
-                    .param("id", id.value())
-                    .param("code", code)
-                    .param("value", value)
-                    .update());
+        .forEach((code, value) ->
+            jdbc.sql("insert into referral.vital_sign values (:id, :code, :value)")
+                .param("id", id.value())
+                .param("code", code)
+                .param("value", value)
+                .update());
   }
 
   void write(ReferralId id, Request it) {
@@ -91,7 +92,8 @@ class SummaryStore {
 
   void write(ReferralId id, Feedback it) {
     var diagnosis = it.diagnosis();
-    jdbc.sql("insert into referral.feedback values (:id, :system, :code, :name, :en, :done, :advice)")
+    jdbc.sql(
+            "insert into referral.feedback values (:id, :system, :code, :name, :en, :done, :advice)")
         .param("id", id.value())
         .param("system", diagnosis == null ? null : diagnosis.code().system())
         .param("code", diagnosis == null ? null : diagnosis.code().value())
@@ -106,16 +108,15 @@ class SummaryStore {
     var values = vitalSigns(id);
     return jdbc.sql("select * from referral.summary where referral = :id")
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new ClinicalSummary(
-                    row.getString("complaint"),
-                    values,
-                    row.getString("allergies"),
-                    row.getBoolean("no_allergies"),
-                    row.getString("medicines"),
-                    row.getBoolean("no_medicines"),
-                    diagnosis(row)))
+        .query((row, _) ->
+            new ClinicalSummary(
+                row.getString("complaint"),
+                values,
+                row.getString("allergies"),
+                row.getBoolean("no_allergies"),
+                row.getString("medicines"),
+                row.getBoolean("no_medicines"),
+                diagnosis(row)))
         .single();
   }
 
@@ -134,9 +135,8 @@ class SummaryStore {
   @Nullable Feedback feedback(ReferralId id) {
     return jdbc.sql("select * from referral.feedback where referral = :id")
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new Feedback(diagnosis(row), row.getString("treatment"), row.getString("advice")))
+        .query((row, _) ->
+            new Feedback(diagnosis(row), row.getString("treatment"), row.getString("advice")))
         .optional()
         .orElse(null);
   }
@@ -173,8 +173,6 @@ class SummaryStore {
     return system == null || code == null
         ? null
         : new Diagnosis(
-            new Code(system, code),
-            row.getString("diagnosis_name"),
-            row.getString("diagnosis_en"));
+            new Code(system, code), row.getString("diagnosis_name"), row.getString("diagnosis_en"));
   }
 }

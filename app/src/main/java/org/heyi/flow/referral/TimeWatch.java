@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
 import org.heyi.flow.referral.Referral.Returned;
 import org.heyi.flow.referral.Referral.Withdrawable;
 import org.slf4j.Logger;
@@ -15,9 +17,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// 时限: what happens to referrals when a time runs out. Drafts nobody finished, returned ones
-/// nobody sent again, unreviewed ones whose visit is over and accepted ones nobody found another
-/// time for expire; a returned one first loses its slot.
+/// 时限: what happens to referrals when a time runs out. Drafts nobody finished, returned ones nobody
+/// sent again, unreviewed ones whose visit is over and accepted ones nobody found another time for
+/// expire; a returned one first loses its slot.
 ///
 /// Each in a transaction of its own that holds the row and looks again, so that it happens once,
 /// however many nodes there are.
@@ -29,25 +31,36 @@ class TimeWatch {
 
   private final ReferralStore store;
   private final Casebook casebook;
+  private final ScheduleFollower follower;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   TimeWatch(
-      ReferralStore store, Casebook casebook, TransactionTemplate transaction, Clock clock) {
+      ReferralStore store,
+      Casebook casebook,
+      ScheduleFollower follower,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.store = store;
     this.casebook = casebook;
+    this.follower = follower;
     this.transaction = transaction;
     this.clock = clock;
   }
 
-  /// @return how many referrals a time ran out for
+  /// @return how many referrals were changed
   int run() {
+    return each(follower.outOfStep(BATCH), follower::catchUp)
+        + each(store.overdue(clock.instant(), BATCH), this::end);
+  }
+
+  private int each(List<ReferralId> ids, Predicate<ReferralId> change) {
     int done = 0;
-    for (var id : store.overdue(clock.instant(), BATCH)) {
+    for (var id : ids) {
       try {
-        done += Boolean.TRUE.equals(transaction.execute(_ -> end(id))) ? 1 : 0;
+        done += Boolean.TRUE.equals(transaction.execute(_ -> change.test(id))) ? 1 : 0;
       } catch (RuntimeException e) {
-        LOG.error("referral {} could not be ended by the clock", id, e);
+        LOG.error("referral {} could not be changed by the clock", id, e);
       }
     }
     return done;
@@ -65,7 +78,7 @@ class TimeWatch {
     if (isOver(clocks.holdUntil()) && it instanceof Returned returned) {
       casebook.put(
           found,
-          returned.freeSlot(),
+          returned.loseVisit(),
           Step.of(ReferralAction.FREE_SLOT),
           found.facts().author(),
           by);

@@ -26,6 +26,8 @@ create table referral.referral (
   constraint referral_pk primary key (id),
   constraint referral_number unique (number),
   constraint referral_appointment_once unique (appointment),
+  constraint referral_sender_fk foreign key (sender) references directory.institution (id),
+  constraint referral_receiver_fk foreign key (receiver) references directory.institution (id),
   constraint referral_state check (state in ('DRAFT', 'SENT', 'RETURNED', 'ACCEPTED', 'ARRIVED',
     'IN_CARE', 'FED_BACK', 'CLOSED', 'REFUSED', 'WITHDRAWN', 'EXPIRED')),
   constraint referral_urgency check (urgency in ('EMERGENCY', 'URGENT', 'ROUTINE')),

@@ -18,8 +18,9 @@ import org.heyi.platform.shared.Scope;
 import org.heyi.platform.shared.Staff;
 import org.junit.jupiter.api.Test;
 
-/// Every state × who holds it × every action × every duty at the sender, the receiver and elsewhere,
-/// against a table that says the same in words. What the table does not name nobody may do.
+/// Every state × who holds it × every action × every duty at the sender, the receiver and
+/// elsewhere, against a table that says the same in words. What the table does not name nobody may
+/// do.
 class ReferralActionsTests {
 
   private static final InstitutionId CLINIC = InstitutionId.of("clinic");
@@ -92,7 +93,8 @@ class ReferralActionsTests {
         }
       }
     }
-    System.out.printf("referral actions: %d pairs tried, %d allowed, violations 0%n", pairs, allowed);
+    System.out.printf(
+        "referral actions: %d pairs tried, %d allowed, violations 0%n", pairs, allowed);
     assertThat(pairs).isGreaterThan(10_000);
     assertThat(allowed).isPositive();
   }
@@ -107,11 +109,16 @@ class ReferralActionsTests {
   @Test
   void whatClocksAndSchedulesDoNoPersonMay() {
     var clockwork =
-        EnumSet.of(ReferralAction.EXPIRE, ReferralAction.FREE_SLOT, ReferralAction.DISPLACE);
+        EnumSet.of(
+            ReferralAction.EXPIRE,
+            ReferralAction.FREE_SLOT,
+            ReferralAction.DISPLACE,
+            ReferralAction.UNBOOK);
     for (var facts : situations()) {
       for (var duty : ReferralDuty.values()) {
         for (var place : List.of("sender", "receiver", "stranger")) {
-          assertThat(ReferralActions.of(facts, staff(duty, place))).doesNotContainAnyElementsOf(clockwork);
+          assertThat(ReferralActions.of(facts, staff(duty, place)))
+              .doesNotContainAnyElementsOf(clockwork);
         }
       }
     }
@@ -174,13 +181,7 @@ class ReferralActionsTests {
           default -> ELSEWHERE;
         };
     return new Staff(
-        ME,
-        "某",
-        PostId.next(),
-        "role",
-        where,
-        AreaId.of("area"),
-        Map.of(duty.code(), Scope.AREA));
+        ME, "某", PostId.next(), "role", where, AreaId.of("area"), Map.of(duty.code(), Scope.AREA));
   }
 
   @Test
@@ -193,6 +194,7 @@ class ReferralActionsTests {
             ReferralAction.START,
             ReferralAction.EXPIRE,
             ReferralAction.FREE_SLOT,
-            ReferralAction.DISPLACE);
+            ReferralAction.DISPLACE,
+            ReferralAction.UNBOOK);
   }
 }

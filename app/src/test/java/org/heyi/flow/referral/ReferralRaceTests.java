@@ -9,8 +9,8 @@ import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.HeyiTest;
 import org.heyi.platform.shared.ProblemException;
@@ -128,13 +128,11 @@ class ReferralRaceTests {
     var press = press(fixture.version(id));
     var slot = fixture.free(doctor).getFirst().slot();
 
-    assertThatThrownBy(
-            () ->
-                transaction.executeWithoutResult(
-                    _ -> {
-                      referrals.send(id, slot, press, villageDoctor());
-                      throw new IllegalStateException("power failed");
-                    }))
+    assertThatThrownBy(() ->
+            transaction.executeWithoutResult(_ -> {
+              referrals.send(id, slot, press, villageDoctor());
+              throw new IllegalStateException("power failed");
+            }))
         .hasMessage("power failed");
     assertThat(fixture.state(id)).isEqualTo("DRAFT");
     assertThat(fixture.left(doctor)).isEqualTo(1);
@@ -164,18 +162,17 @@ class ReferralRaceTests {
     for (var press : presses) {
       threads.add(
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      start.await();
-                      press.run();
-                      won.incrementAndGet();
-                    } catch (ProblemException refused) {
-                      others.add(refused.problem().code());
-                    } catch (Exception bug) {
-                      others.add(bug.toString());
-                    }
-                  }));
+              .start(() -> {
+                try {
+                  start.await();
+                  press.run();
+                  won.incrementAndGet();
+                } catch (ProblemException refused) {
+                  others.add(refused.problem().code());
+                } catch (Exception bug) {
+                  others.add(bug.toString());
+                }
+              }));
     }
     start.countDown();
     for (var thread : threads) {

@@ -20,7 +20,6 @@ import org.heyi.flow.referral.Referral.Draft;
 import org.heyi.flow.referral.Referral.FedBack;
 import org.heyi.flow.referral.Referral.InCare;
 import org.heyi.flow.referral.Referral.Origin;
-import org.heyi.flow.referral.Referral.Returned;
 import org.heyi.flow.referral.Referral.Route;
 import org.heyi.flow.referral.Referral.Sendable;
 import org.heyi.flow.referral.Referral.Sent;
@@ -53,8 +52,8 @@ class ReferralTests {
     var returned = aSentReferral().giveBack();
 
     assertThat(returned.visit()).isNotNull();
-    assertThat(returned.freeSlot().visit()).isNull();
-    assertThat(returned.freeSlot().state()).isEqualTo(ReferralState.RETURNED);
+    assertThat(returned.loseVisit().visit()).isNull();
+    assertThat(returned.loseVisit().state()).isEqualTo(ReferralState.RETURNED);
   }
 
   @Test
@@ -186,8 +185,6 @@ class ReferralTests {
         all.add(new Next("forward", sent.forward()));
         all.add(new Next("advise", sent.backToOffice()));
       }
-      case Returned returned when returned.visit() != null ->
-          all.add(new Next("free", returned.freeSlot()));
       case Accepted accepted when accepted.visit() != null ->
           all.add(new Next("arrive", accepted.arrive()));
       case Arrived arrived -> all.add(new Next("take-in", arrived.takeIn()));
@@ -205,15 +202,24 @@ class ReferralTests {
     var arrived = sent.accept().arrive();
     var next =
         Map.<Referral, String>of(
-            sent, "referral.review",
-            sent.forward(), "referral.advise",
-            sent.loseVisit(), "referral.rebook",
-            sent.giveBack(), "referral.revise",
-            sent.accept(), "referral.arrive",
-            sent.accept().loseVisit(), "referral.rebook",
-            arrived, "referral.take-in",
-            arrived.takeIn(), "referral.feed-back",
-            arrived.takeIn().feedBack(), "referral.read");
+            sent,
+            "referral.review",
+            sent.forward(),
+            "referral.advise",
+            sent.loseVisit(),
+            "referral.rebook",
+            sent.giveBack(),
+            "referral.revise",
+            sent.accept(),
+            "referral.arrive",
+            sent.accept().loseVisit(),
+            "referral.rebook",
+            arrived,
+            "referral.take-in",
+            arrived.takeIn(),
+            "referral.feed-back",
+            arrived.takeIn().feedBack(),
+            "referral.read");
 
     next.forEach((it, word) -> assertThat(ReferralWork.next(it)).isEqualTo(word));
     assertThat(List.of(aDraft(), arrived.takeIn().feedBack().close()))

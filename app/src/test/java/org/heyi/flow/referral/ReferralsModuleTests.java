@@ -247,8 +247,7 @@ class ReferralsModuleTests {
     var doctor = fixture.clinicTomorrow(1, 2);
     var first = fixture.sent(doctor);
     var resident = referrals.view(first, villageDoctor()).resident().id();
-    var second =
-        drafts.start(resident, fixture.summary(), UUID.randomUUID(), villageDoctor());
+    var second = drafts.start(resident, fixture.summary(), UUID.randomUUID(), villageDoctor());
     drafts.request(
         second,
         TestReferrals.request(Urgency.URGENT),
@@ -268,17 +267,15 @@ class ReferralsModuleTests {
     fixture.at("10:00");
     var paper = new OnPaper(clock.instant().minus(Duration.ofHours(2)), "分诊台 王");
 
-    referrals.arrive(
-        id, new Press(UUID.randomUUID(), fixture.version(id), paper), desk());
+    referrals.arrive(id, new Press(UUID.randomUUID(), fixture.version(id), paper), desk());
 
     var step = referrals.view(id, desk()).course().getLast();
     assertThat(step.happened()).isEqualTo(paper.happened());
     assertThat(step.happenedBy()).isEqualTo("分诊台 王");
     var future = new OnPaper(clock.instant().plusSeconds(60), "王");
-    assertThatThrownBy(
-            () ->
-                referrals.takeIn(
-                    id, new Press(UUID.randomUUID(), fixture.version(id), future), physician()))
+    assertThatThrownBy(() ->
+            referrals.takeIn(
+                id, new Press(UUID.randomUUID(), fixture.version(id), future), physician()))
         .hasMessageContaining("referral.paper-time");
   }
 }

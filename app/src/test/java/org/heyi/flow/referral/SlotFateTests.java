@@ -9,11 +9,12 @@ import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 import java.time.Duration;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
-import org.heyi.flow.capacity.AppointmentEvent;
-import org.heyi.flow.capacity.Clinics;
-import org.heyi.flow.capacity.ClinicChange;
-import org.heyi.flow.capacity.Schedules;
 import org.heyi.TestStaff;
+import org.heyi.flow.capacity.AppointmentEvent;
+import org.heyi.flow.capacity.Appointments;
+import org.heyi.flow.capacity.ClinicChange;
+import org.heyi.flow.capacity.Clinics;
+import org.heyi.flow.capacity.Schedules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +29,8 @@ class SlotFateTests {
   @Autowired Referrals referrals;
   @Autowired TestReferrals fixture;
   @Autowired TimeWatch watch;
-  @Autowired SlotLosses losses;
+  @Autowired ScheduleFollower follower;
+  @Autowired Appointments appointments;
   @Autowired Clinics clinics;
   @Autowired Schedules schedules;
   @Autowired MovableClock clock;
@@ -71,8 +73,7 @@ class SlotFateTests {
         referrals.accept(id, press(fixture.version(id)), clerk());
         withdraw(id);
       }
-      case REFUSED ->
-          referrals.refuse(id, "no-capacity", "", press(fixture.version(id)), clerk());
+      case REFUSED -> referrals.refuse(id, "no-capacity", "", press(fixture.version(id)), clerk());
       case HOLD_RAN_OUT -> {
         giveBack(id);
         clock.set(referrals.view(id, villageDoctor()).holdUntil());
@@ -133,8 +134,7 @@ class SlotFateTests {
     assertThat(fixture.booked(id)).isZero();
     var version = fixture.version(id);
     var appointment = referrals.view(id, villageDoctor()).visit().id();
-    losses.on(
-        new AppointmentEvent.NoShow(appointment, Referrals.subject(id), clock.instant()));
+    follower.on(new AppointmentEvent.NoShow(appointment, Referrals.subject(id), clock.instant()));
     assertThat(fixture.version(id)).isEqualTo(version);
   }
 
@@ -145,17 +145,17 @@ class SlotFateTests {
     var id = fixture.accepted(doctor);
     var planner = TestStaff.with("schedule-clerk", TestReferrals.HOSPITAL);
     var clinic =
-        schedules.week(TestReferrals.DEPARTMENT, TestReferrals.tomorrow().minusDays(1), planner)
+        schedules
+            .week(TestReferrals.DEPARTMENT, TestReferrals.tomorrow().minusDays(1), planner)
             .stream()
             .filter(it -> it.practitioner().equals(doctor))
             .findFirst()
             .orElseThrow();
 
     scenario
-        .stimulate(
-            () ->
-                clinics.stop(
-                    new ClinicChange.Stop(clinic.id(), clinic.version(), "医师外出", "停诊"), planner))
+        .stimulate(() ->
+            clinics.stop(
+                new ClinicChange.Stop(clinic.id(), clinic.version(), "医师外出", "停诊"), planner))
         .andWaitForStateChange(() -> fixture.work(id), it -> it.contains("referral.rebook"))
         .andVerify(it -> assertThat(it).containsExactly("referral.rebook"));
 
@@ -165,6 +165,33 @@ class SlotFateTests {
     assertThat(fixture.booked(id)).isEqualTo(1);
     assertThat(fixture.work(id)).containsExactly("referral.arrive");
     assertThat(fixture.left(other)).isZero();
+  }
+
+  /// The schedule's own desk may change an appointment of a referral: the referral follows.
+  @Test
+  void theReferralFollowsWhatTheScheduleDoesItself() {
+    var doctor = fixture.clinicTomorrow(3, 1);
+    var id = fixture.accepted(doctor);
+    var appointment = referrals.view(id, villageDoctor()).visit().id();
+    var later = fixture.free(doctor).getLast();
+    appointments.move(appointment, later.slot(), clerk());
+    watch.run();
+    assertThat(fixture.due(id)).isEqualTo(later.end());
+
+    appointments.cancel(appointment, "医院取消", clerk());
+    watch.run();
+    assertThat(fixture.work(id)).containsExactly("referral.rebook");
+    referrals.move(
+        id, fixture.free(doctor).getFirst().slot(), press(fixture.version(id)), villageDoctor());
+    assertThat(fixture.booked(id)).isEqualTo(1);
+
+    fixture.at("08:00");
+    appointments.arrive(referrals.view(id, desk()).visit().id(), desk());
+    watch.run();
+    assertThat(fixture.state(id)).isEqualTo("ARRIVED");
+    var version = fixture.version(id);
+    watch.run();
+    assertThat(fixture.version(id)).isEqualTo(version);
   }
 
   @Test

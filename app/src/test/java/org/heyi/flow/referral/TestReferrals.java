@@ -31,8 +31,8 @@ import org.heyi.platform.shared.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The story's people and places in tests: a clinic under 岳龙卫生院 refers up to 宁河区医院, on days
-/// and in a department that no other test uses.
+/// The story's people and places in tests: a clinic under 岳龙卫生院 refers up to 宁河区医院, on days and in
+/// a department that no other test uses.
 @Component
 class TestReferrals {
 

@@ -42,9 +42,7 @@ class ReferralApi {
       Staff staff) {
     var filter = new ReferralFilter(state, urgency, department, q);
     var rows =
-        list.equals("inbox")
-            ? lists.inbox(filter, page, staff)
-            : lists.sent(filter, page, staff);
+        list.equals("inbox") ? lists.inbox(filter, page, staff) : lists.sent(filter, page, staff);
     return listed(
         new Page<>(
             rows.rows().stream().map(it -> ReferralJson.Line.of(it, staff)).toList(),

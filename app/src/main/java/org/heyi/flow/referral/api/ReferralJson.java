@@ -91,14 +91,13 @@ record ReferralJson(
         summary == null ? Map.of() : summary.vitalSigns(),
         diagnosis == null ? null : diagnosis.code(),
         it.course().stream()
-            .map(
-                step ->
-                    new Step(
-                        step.action().code(),
-                        step.state().code(),
-                        step.name(),
-                        step.at(),
-                        step.happened()))
+            .map(step ->
+                new Step(
+                    step.action().code(),
+                    step.state().code(),
+                    step.name(),
+                    step.at(),
+                    step.happened()))
             .toList());
   }
 

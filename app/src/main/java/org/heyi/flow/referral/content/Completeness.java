@@ -8,8 +8,8 @@ public final class Completeness {
 
   /// The fields that are still missing, by the id they have on the form.
   ///
-  /// In an emergency nobody waits for a consent that cannot be given (个人信息保护法 第十三条第一款
-  /// 第四项) nor for a contact person.
+  /// In an emergency nobody waits for a consent that cannot be given (个人信息保护法 第十三条第一款 第四项) nor for
+  /// a contact person.
   public static List<String> missing(ClinicalSummary summary, Request request) {
     var missing = new ArrayList<String>();
     need(!summary.complaint().isEmpty(), "complaint", missing);

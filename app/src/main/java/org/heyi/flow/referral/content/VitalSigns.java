@@ -13,15 +13,14 @@ public class VitalSigns {
   private static final int COLUMNS = 6;
   private final List<VitalSign> signs =
       DataFile.rows("referral/vital-signs.psv", COLUMNS).stream()
-          .map(
-              row ->
-                  new VitalSign(
-                      row.get(0),
-                      row.get(1),
-                      new BigDecimal(row.get(2)),
-                      new BigDecimal(row.get(3)),
-                      Integer.parseInt(row.get(4)),
-                      row.get(5)))
+          .map(row ->
+              new VitalSign(
+                  row.get(0),
+                  row.get(1),
+                  new BigDecimal(row.get(2)),
+                  new BigDecimal(row.get(3)),
+                  Integer.parseInt(row.get(4)),
+                  row.get(5)))
           .toList();
 
   public List<VitalSign> all() {

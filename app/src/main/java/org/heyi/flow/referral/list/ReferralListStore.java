@@ -54,17 +54,14 @@ class ReferralListStore {
         """,
         "r.visit_start"),
     CARE(
-        "r.receiver = :own and r.state in ('ARRIVED', 'IN_CARE', 'FED_BACK')",
-        "r.state, w.due_at"),
+        "r.receiver = :own and r.state in ('ARRIVED', 'IN_CARE', 'FED_BACK')", "r.state, w.due_at"),
     OUTAGE(
         """
         (r.sender = :own or r.receiver = :own)
         and r.state in ('SENT', 'RETURNED', 'ACCEPTED', 'ARRIVED', 'IN_CARE')
         """,
         "r.visit_start"),
-    ANY(
-        "(r.sender = :own or (r.receiver = :own and r.sent_at is not null))",
-        "r.changed_at desc");
+    ANY("(r.sender = :own or (r.receiver = :own and r.sent_at is not null))", "r.changed_at desc");
 
     private final String where;
     private final String order;
@@ -146,7 +143,12 @@ class ReferralListStore {
         jdbc.sql("select count(*) " + FROM + where).params(params).query(Long.class).single();
     var rows =
         jdbc.sql(
-                SELECT + FROM + CARDS + where + " order by " + order(it)
+                SELECT
+                    + FROM
+                    + CARDS
+                    + where
+                    + " order by "
+                    + order(it)
                     + " limit :size offset :offset")
             .params(params)
             .query((row, _) -> row(row))
@@ -209,18 +211,17 @@ class ReferralListStore {
         .param("own", own.value())
         .param("me", me.value())
         .param("now", utc(now))
-        .query(
-            (row, _) ->
-                new Waiting(
-                    row.getLong("drafts"),
-                    row.getLong("returned"),
-                    row.getLong("without_time"),
-                    row.getLong("to_review"),
-                    row.getLong("late"),
-                    row.getLong("to_advise"),
-                    row.getLong("arriving"),
-                    row.getLong("in_care"),
-                    row.getLong("to_read")))
+        .query((row, _) ->
+            new Waiting(
+                row.getLong("drafts"),
+                row.getLong("returned"),
+                row.getLong("without_time"),
+                row.getLong("to_review"),
+                row.getLong("late"),
+                row.getLong("to_advise"),
+                row.getLong("arriving"),
+                row.getLong("in_care"),
+                row.getLong("to_read")))
         .single();
   }
 

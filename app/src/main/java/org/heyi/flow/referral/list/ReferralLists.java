@@ -57,8 +57,7 @@ public class ReferralLists {
   }
 
   /// Who is expected at the hospital on a day, and who has come.
-  public Page<ReferralRow> desk(
-      LocalDate day, ReferralFilter filter, PageQuery page, Staff by) {
+  public Page<ReferralRow> desk(LocalDate day, ReferralFilter filter, PageQuery page, Staff by) {
     return by.may(ReferralDuty.ARRIVE) || by.may(ReferralDuty.REVIEW)
         ? list("desk", Part.DESK, filter, page, Scope.OWN, day, by)
         : empty(page);
@@ -134,7 +133,8 @@ public class ReferralLists {
       LocalDate day,
       Staff by) {
     var from = start(day);
-    var asked = new ReferralListStore.Asked(part, filter, page, by, scope, from, start(day.plusDays(1)));
+    var asked =
+        new ReferralListStore.Asked(part, filter, page, by, scope, from, start(day.plusDays(1)));
     var rows = store.list(asked);
     audit.record(
         by,

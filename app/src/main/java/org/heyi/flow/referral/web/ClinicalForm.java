@@ -54,7 +54,8 @@ public record ClinicalForm(
     var choices = diagnoses.search(fields.plain("diagnosisText"), MOST_CHOICES);
     var diagnosis = diagnosis(fields, diagnoses, choices);
     if (diagnosis == null && !fields.text("diagnosisText").isEmpty()) {
-      var key = choices.isEmpty() ? "referral.error-diagnosis-none" : "referral.error-diagnosis-pick";
+      var key =
+          choices.isEmpty() ? "referral.error-diagnosis-none" : "referral.error-diagnosis-pick";
       errors.put("diagnosisText", words.of(key));
     }
     var summary =
@@ -71,8 +72,7 @@ public record ClinicalForm(
     return new ClinicalForm(fields.sent(), shown, errors, summary);
   }
 
-  private static void contradictions(
-      ClinicalSummary it, Map<String, String> errors, Words words) {
+  private static void contradictions(ClinicalSummary it, Map<String, String> errors, Words words) {
     if (it.noAllergies() && !it.allergies().isEmpty()) {
       errors.put("allergies", words.of("referral.error-none-and-some"));
     }

@@ -20,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -117,10 +116,7 @@ class DraftPages {
     page.addObject(
         "form",
         new ClinicalForm(
-            typed,
-            diagnoses.search(diagnosisText, MOST_CHOICES),
-            Map.of(),
-            ClinicalSummary.EMPTY));
+            typed, diagnoses.search(diagnosisText, MOST_CHOICES), Map.of(), ClinicalSummary.EMPTY));
     return page;
   }
 
@@ -224,8 +220,7 @@ class DraftPages {
   }
 
   @GetMapping("/{id}/files/{file}")
-  ResponseEntity<byte[]> file(
-      @PathVariable ReferralId id, @PathVariable FileId file, Staff staff) {
+  ResponseEntity<byte[]> file(@PathVariable ReferralId id, @PathVariable FileId file, Staff staff) {
     return drafts.file(id, file, staff).response();
   }
 
@@ -249,8 +244,7 @@ class DraftPages {
     return switch (step) {
       case "referral/slot" -> slot(id, staff, status, errors);
       case "referral/destination" -> {
-        var form =
-            RequestForm.read(fields, drafts.departments("", staff), words);
+        var form = RequestForm.read(fields, drafts.departments("", staff), words);
         yield destination(
             page(step, editable(id, staff), status),
             new RequestForm(form.typed(), form.choices(), errors, form.request()),
@@ -261,8 +255,7 @@ class DraftPages {
         var form =
             fields.sent().containsKey("complaint")
                 ? ClinicalForm.read(fields, vitalSigns, diagnoses, words)
-                : ClinicalForm.of(
-                    view.summary() == null ? ClinicalSummary.EMPTY : view.summary());
+                : ClinicalForm.of(view.summary() == null ? ClinicalSummary.EMPTY : view.summary());
         yield clinical(
             page(step, view, status),
             new ClinicalForm(form.typed(), form.choices(), errors, form.summary()));

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 内容已变: the page for somebody whose form was older than the referral: who did what when, and
-/// what they had typed.
+/// 内容已变: the page for somebody whose form was older than the referral: who did what when, and what
+/// they had typed.
 @Component
 class Overtaken {
 

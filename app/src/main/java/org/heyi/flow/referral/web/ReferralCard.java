@@ -37,17 +37,34 @@ class ReferralCard implements HomeCard {
   @Override
   public Content content(Staff staff, Words words) {
     return new Content(
-        words.of("referral.card"), lines(staff, lists.waiting(staff), words),
-        words.of(staff.may(ReferralDuty.SEND) ? "referral.card-empty-sender" : "referral.card-empty"));
+        words.of("referral.card"),
+        lines(staff, lists.waiting(staff), words),
+        words.of(
+            staff.may(ReferralDuty.SEND) ? "referral.card-empty-sender" : "referral.card-empty"));
   }
 
   private static List<Line> lines(Staff staff, Waiting it, Words words) {
     var lines = new ArrayList<Line>();
     if (staff.may(ReferralDuty.SEND)) {
       add(lines, words.of("referral.card-drafts"), it.drafts(), 0, "/referrals/sent?state=draft");
-      add(lines, words.of("referral.card-returned"), it.returned(), 0, "/referrals/sent?state=returned");
-      add(lines, words.of("referral.card-without-time"), it.withoutTime(), 0, "/referrals/sent?state=open");
-      add(lines, words.of("referral.card-to-read"), it.toRead(), 0, "/referrals/sent?state=fed-back");
+      add(
+          lines,
+          words.of("referral.card-returned"),
+          it.returned(),
+          0,
+          "/referrals/sent?state=returned");
+      add(
+          lines,
+          words.of("referral.card-without-time"),
+          it.withoutTime(),
+          0,
+          "/referrals/sent?state=open");
+      add(
+          lines,
+          words.of("referral.card-to-read"),
+          it.toRead(),
+          0,
+          "/referrals/sent?state=fed-back");
     }
     if (staff.may(ReferralDuty.REVIEW)) {
       add(lines, words.of("referral.card-review"), it.toReview(), it.late(), "/referrals/inbox");

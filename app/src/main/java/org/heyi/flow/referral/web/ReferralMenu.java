@@ -41,8 +41,7 @@ class ReferralMenu {
 
   @Bean
   MenuEntry referralsCare() {
-    return MenuEntry.of(
-        "/referrals/care", "referral.care", 113, it -> it.may(ReferralDuty.TREAT));
+    return MenuEntry.of("/referrals/care", "referral.care", 113, it -> it.may(ReferralDuty.TREAT));
   }
 
   @Bean

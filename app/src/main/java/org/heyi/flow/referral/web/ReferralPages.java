@@ -70,29 +70,49 @@ class ReferralPages {
   }
 
   @PostMapping("/claim")
-  ModelAndView claim(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView claim(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     return press(id, sent, staff, words, (it, _, by) -> referrals.claim(it, by));
   }
 
   @PostMapping("/release")
-  ModelAndView release(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView release(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     return press(id, sent, staff, words, (it, _, by) -> referrals.release(it, by));
   }
 
   @PostMapping("/accept")
-  ModelAndView accept(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView accept(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     return press(id, sent, staff, words, referrals::accept);
   }
 
   @PostMapping("/return")
-  ModelAndView giveBack(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView giveBack(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     var advice = new Fields(sent).text("advice");
     return press(
         id, sent, staff, words, (it, press, by) -> referrals.giveBack(it, advice, press, by));
   }
 
   @PostMapping("/refuse")
-  ModelAndView refuse(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView refuse(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     var fields = new Fields(sent);
     return press(
         id,
@@ -104,7 +124,11 @@ class ReferralPages {
   }
 
   @PostMapping("/forward")
-  ModelAndView forward(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView forward(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     var fields = new Fields(sent);
     var physician = physician(fields);
     return press(
@@ -117,45 +141,72 @@ class ReferralPages {
   }
 
   @PostMapping("/recall")
-  ModelAndView recall(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView recall(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     return press(id, sent, staff, words, referrals::recall);
   }
 
   @PostMapping("/advise")
-  ModelAndView advise(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView advise(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     var opinion = new Fields(sent).text("opinion");
     return press(
         id, sent, staff, words, (it, press, by) -> referrals.advise(it, opinion, press, by));
   }
 
   @PostMapping("/withdraw")
-  ModelAndView withdraw(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView withdraw(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     var why = new Fields(sent).text("why");
     return press(id, sent, staff, words, (it, press, by) -> referrals.withdraw(it, why, press, by));
   }
 
   @PostMapping("/arrive")
-  ModelAndView arrive(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView arrive(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     return press(id, sent, staff, words, referrals::arrive);
   }
 
   @PostMapping("/no-show")
-  ModelAndView noShow(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView noShow(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     return press(id, sent, staff, words, referrals::noShow);
   }
 
   @PostMapping("/take-in")
-  ModelAndView takeIn(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView takeIn(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     return press(id, sent, staff, words, referrals::takeIn);
   }
 
   @PostMapping("/feed-back")
-  ModelAndView feedBack(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView feedBack(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     var fields = new Fields(sent);
     var found = diagnoses.search(fields.plain("diagnosisText"), MOST_CHOICES);
     var diagnosis = found.size() == 1 ? found.getFirst() : null;
-    var feedback =
-        new Feedback(diagnosis, fields.text("treatment"), fields.text("advice"));
+    var feedback = new Feedback(diagnosis, fields.text("treatment"), fields.text("advice"));
     if (diagnosis == null && !fields.text("diagnosisText").isEmpty()) {
       var key = found.isEmpty() ? "referral.error-diagnosis-none" : "referral.error-diagnosis-code";
       var errors = Map.of("diagnosisText", words.of(key));
@@ -166,13 +217,21 @@ class ReferralPages {
   }
 
   @PostMapping("/close")
-  ModelAndView close(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView close(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     return press(id, sent, staff, words, referrals::close);
   }
 
   /// 补录: what was done on paper while Heyi was out.
   @PostMapping("/late")
-  ModelAndView late(@PathVariable ReferralId id, @RequestParam Map<String, String> sent, Staff staff, Words words) {
+  ModelAndView late(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
     var fields = new Fields(sent);
     var happened = PaperTime.read(fields.text("happened"));
     if (happened.isEmpty() || fields.text("paperBy").isEmpty()) {
@@ -226,11 +285,7 @@ class ReferralPages {
   }
 
   private ModelAndView show(
-      ReferralId id,
-      Staff staff,
-      HttpStatusCode status,
-      Map<String, String> errors,
-      Fields typed) {
+      ReferralId id, Staff staff, HttpStatusCode status, Map<String, String> errors, Fields typed) {
     var view = referrals.view(id, staff);
     var page = new ModelAndView("referral/show");
     page.setStatus(status);

@@ -43,7 +43,6 @@ class ReferralPrintPages {
     var now = clock.instant();
     return new ModelAndView(
         template,
-        Map.of(
-            "referral", view, "now", now, "watermark", Watermark.of(staff, now, words)));
+        Map.of("referral", view, "now", now, "watermark", Watermark.of(staff, now, words)));
   }
 }

@@ -29,12 +29,11 @@ class ReferralSearch implements SearchSource {
   @Override
   public List<Hit> search(String text, Staff by, int most) {
     return lists.search(text, most, by).stream()
-        .map(
-            it ->
-                new Hit(
-                    it.residentName() + " " + it.number(),
-                    it.departmentName(),
-                    "/referrals/" + it.facts().id()))
+        .map(it ->
+            new Hit(
+                it.residentName() + " " + it.number(),
+                it.departmentName(),
+                "/referrals/" + it.facts().id()))
         .toList();
   }
 }

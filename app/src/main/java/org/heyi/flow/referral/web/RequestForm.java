@@ -34,7 +34,8 @@ public record RequestForm(
     var errors = new LinkedHashMap<String, String>();
     var to = to(fields, choices);
     if (to == null && !fields.text("departmentText").isEmpty()) {
-      var key = choices.isEmpty() ? "referral.error-department-none" : "referral.error-department-pick";
+      var key =
+          choices.isEmpty() ? "referral.error-department-none" : "referral.error-department-pick";
       errors.put("departmentText", words.of(key));
     }
     var phone = fields.plain("contactPhone");
@@ -56,8 +57,7 @@ public record RequestForm(
     var ticked =
         fields
             .chosen("department")
-            .flatMap(
-                word -> choices.stream().filter(it -> word(it).equals(word)).findFirst());
+            .flatMap(word -> choices.stream().filter(it -> word(it).equals(word)).findFirst());
     var typed = !fields.text("departmentText").isEmpty();
     var only = typed && choices.size() == 1 ? choices.getFirst() : null;
     var chosen = ticked.orElse(only);
