@@ -37,7 +37,7 @@ public class ResidentTies {
   public record Count(String grid, InstitutionId institution, long residents, long permanent) {}
 
   private final TieStore store;
-  private final Sight sight;
+  private final ResidentSight sight;
   private final Communities communities;
   private final Relationships relationships;
   private final Audit audit;
@@ -45,7 +45,7 @@ public class ResidentTies {
 
   ResidentTies(
       TieStore store,
-      Sight sight,
+      ResidentSight sight,
       Communities communities,
       Relationships relationships,
       Audit audit,

@@ -33,7 +33,7 @@ public class Residents {
   private final ResidentStore store;
   private final ViewStore views;
   private final Finding finding;
-  private final Sight sight;
+  private final ResidentSight sight;
   private final ResidentTies ties;
   private final ResidentPapers papers;
   private final Relationships relationships;
@@ -45,7 +45,7 @@ public class Residents {
       ResidentStore store,
       ViewStore views,
       Finding finding,
-      Sight sight,
+      ResidentSight sight,
       ResidentTies ties,
       ResidentPapers papers,
       Relationships relationships,
@@ -82,6 +82,13 @@ public class Residents {
     var person = Newcomer.of(command, today(), rules).person();
     return finding.lookUp(
         new Lookup.ByPerson(person.name().value(), person.birthDate(), person.phone()), by);
+  }
+
+  /// @throws org.heyi.platform.shared.ProblemException `resident.similar` when there is somebody
+  public void mustBeNew(RegisterResident command, Staff by) {
+    if (similar(command, by).isPresent()) {
+      throw ResidentProblem.SIMILAR.with();
+    }
   }
 
   /// Registers a person, or begins a relationship with the one who has this number and name.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.HeyiTest;
 import org.heyi.TestResidents;
 import org.heyi.TestStaff;
@@ -28,19 +29,20 @@ class FindingTests {
   private Staff doctor;
   private Staff family;
   private Staff stranger;
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String NUMBER = TestResidents.number();
   private String number;
   private String phone;
   private ResidentId id;
 
   @BeforeEach
-  void aResidentOfTheVillage() {
+  void oneResidentOfTheVillageAndAStranger() {
     doctor = TestStaff.with("village-doctor", "ninghe-yuelong-v02");
     family = TestStaff.with("family-doctor", "ninghe-yuelong");
-    stranger = TestStaff.with("desk-clerk", "taicang-diyi");
-    number = TestResidents.number();
-    var command = TestResidents.named("单𠮷云·买买提", number, doctor);
-    phone = command.person().phone();
-    id = TestResidents.register(command, doctor);
+    stranger = TestStaff.with("desk-clerk", "stranger" + COUNT.incrementAndGet());
+    number = NUMBER;
+    id = TestResidents.register(TestResidents.named("单𠮷云·买买提", number, doctor), doctor);
+    phone = residents.reveal(id, "call", doctor).phone();
   }
 
   @ParameterizedTest

@@ -101,6 +101,11 @@ public record RegisterForm(
     return text(guardian);
   }
 
+  /// Without a number two records of one person would go unnoticed.
+  boolean mayBeSimilar() {
+    return text(number).isEmpty() && text(different).isEmpty();
+  }
+
   boolean birthDateIsUnreadable() {
     return !text(birthDate).isEmpty() && Typed.date(text(birthDate)) == null;
   }

@@ -165,7 +165,7 @@ class ResidentPagesTests {
 
     assertThat(post("/residents/find", "q", number))
         .bodyText()
-        .contains("薛*来", "value=\"" + number + "\"")
+        .contains("薛*来", "value=\"" + number + "\"", "/access/emergency?resident=" + id)
         .doesNotContain("薛外来");
     assertThat(get("/residents/" + id)).hasStatus(404);
 

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 /// 可见范围: which residents a reader sees: a duty reaches an institution that has a live
 /// relationship with them. All else does not exist for the reader.
 @Component
-class Sight {
+class ResidentSight {
 
   private final FindStore store;
   private final Clock clock;
 
-  Sight(FindStore store, Clock clock) {
+  ResidentSight(FindStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
