@@ -64,8 +64,7 @@ class Finding {
     var hit = exactly(lookup);
     record("resident.looked-up", List.of(), hit, by);
     var institutions = sight.institutions(by, ResidentDuty.VIEW);
-    return hit.map(
-        it -> store.seen(it.id(), institutions, clock.instant()) ? it : minimal(it));
+    return hit.map(it -> store.seen(it.id(), institutions, clock.instant()) ? it : minimal(it));
   }
 
   /// Exactly one person, or none: two who fit are nobody.

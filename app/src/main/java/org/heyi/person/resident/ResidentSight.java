@@ -8,8 +8,8 @@ import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
 import org.springframework.stereotype.Component;
 
-/// 可见范围: which residents a reader sees: a duty reaches an institution that has a live
-/// relationship with them. All else does not exist for the reader.
+/// 可见范围: which residents a reader sees: a duty reaches an institution that has a live relationship
+/// with them. All else does not exist for the reader.
 @Component
 class ResidentSight {
 
@@ -27,7 +27,7 @@ class ResidentSight {
   }
 
   /// @throws org.heyi.platform.shared.ProblemException `resident.not-found`,
-  ///     `resident.not-yours-to-do`
+  ///   `resident.not-yours-to-do`
   Set<ResidentAction> require(ResidentId id, ResidentAction action, Staff by) {
     var actions = actions(id, by);
     if (actions.isEmpty()) {

@@ -94,7 +94,7 @@ public class Residents {
   /// Registers a person, or begins a relationship with the one who has this number and name.
   ///
   /// @throws org.heyi.platform.shared.ProblemException `resident.number-taken` when the number is
-  ///     another name's, and whatever [#check] says
+  ///   another name's, and whatever [#check] says
   public Registration register(RegisterResident command, Staff by) {
     sight.requireDuty(by, REGISTER);
     var newcomer = Newcomer.of(command, today(), rules);
@@ -252,7 +252,7 @@ public class Residents {
   /// Adds a paper, a card or the institution's own number (EHR-01).
   ///
   /// @throws org.heyi.platform.shared.ProblemException `resident.number-taken`,
-  ///     `resident.id-card-there`, or what is wrong with the number
+  ///   `resident.id-card-there`, or what is wrong with the number
   public void addNumber(ResidentId id, IdentifierSystem system, String typed, Staff by) {
     sight.require(id, ResidentAction.ADD_NUMBER, by);
     if (!system.isTyped()) {
@@ -269,8 +269,7 @@ public class Residents {
       throw ResidentProblem.NUMBER_TAKEN.with();
     }
     number.old(typed).ifPresent(it -> store.addNumber(id, it, by, now));
-    store.note(
-        id, store.numberChanged(id), "number-added", List.of(system.name()), by, now);
+    store.note(id, store.numberChanged(id), "number-added", List.of(system.name()), by, now);
     record("resident.number-added", id, by);
   }
 

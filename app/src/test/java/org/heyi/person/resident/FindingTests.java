@@ -48,8 +48,20 @@ class FindingTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "单𠮷云", "单", "单𠮷云•买买提", "shan", "SHAN", "ｓｈａｎ", "dany", "sym", "dymmt",
-        "{number}", "{phone}", "{number8}", "{phone7}", "{spaced}"
+        "单𠮷云",
+        "单",
+        "单𠮷云•买买提",
+        "shan",
+        "SHAN",
+        "ｓｈａｎ",
+        "dany",
+        "sym",
+        "dymmt",
+        "{number}",
+        "{phone}",
+        "{number8}",
+        "{phone7}",
+        "{spaced}"
       })
   void theVillageFindsItsOwnByAnything(String typed) {
     var asked =
@@ -103,8 +115,7 @@ class FindingTests {
 
   @Test
   void registeringHereOpensTheRecord() {
-    assertThatThrownBy(
-            () -> residents.registerHere(new Lookup.ByNumber(id.toString()), stranger))
+    assertThatThrownBy(() -> residents.registerHere(new Lookup.ByNumber(id.toString()), stranger))
         .hasMessage("resident.not-found[]");
 
     assertThat(residents.registerHere(new Lookup.ByNumber(number), stranger)).isEqualTo(id);
@@ -137,8 +148,7 @@ class FindingTests {
   void whoMayNotLookDoesNotFind() {
     var planner = TestStaff.with("schedule-clerk", "ninghe-yiyuan");
 
-    assertThatThrownBy(() -> residents.find("单", planner))
-        .hasMessage("resident.not-yours-to-do[]");
+    assertThatThrownBy(() -> residents.find("单", planner)).hasMessage("resident.not-yours-to-do[]");
     assertThatThrownBy(() -> residents.lookUp(new Lookup.ByNumber(number), planner))
         .hasMessage("resident.not-yours-to-do[]");
   }

@@ -99,16 +99,14 @@ class ResidentRaceTests {
     var born = LocalDate.of(2026, 11, 20);
     var id =
         residents
-            .register(
-                ResidentsModuleTests.newborn(doctor, born, TestResidents.phone()), doctor)
+            .register(ResidentsModuleTests.newborn(doctor, born, TestResidents.phone()), doctor)
             .id();
     var results =
         atOnce(
             16,
             client -> {
               var seventeen = "9902%02d20261120001".formatted(client);
-              var number =
-                  seventeen + IdCard.checkDigit(seventeen);
+              var number = seventeen + IdCard.checkDigit(seventeen);
               try {
                 residents.addNumber(id, IdentifierSystem.ID_CARD, number, doctor);
                 return "added";
@@ -179,8 +177,7 @@ class ResidentRaceTests {
   }
 
   private List<ResidentId> rows(String number) {
-    return jdbc
-        .sql("select distinct resident from resident.identifier where value = :number")
+    return jdbc.sql("select distinct resident from resident.identifier where value = :number")
         .param("number", number)
         .query((row, _) -> new ResidentId(row.getObject(1, UUID.class)))
         .list();

@@ -26,8 +26,7 @@ public record FoundPage(
     LocalDate today,
     Map<String, String> errors) {
 
-  static FoundPage of(
-      String typed, FoundResidents found, Lookup asked, Staff by, LocalDate today) {
+  static FoundPage of(String typed, FoundResidents found, Lookup asked, Staff by, LocalDate today) {
     return new FoundPage(
         typed,
         found,

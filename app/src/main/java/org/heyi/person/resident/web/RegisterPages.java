@@ -31,8 +31,7 @@ class RegisterPages {
   private final Once once;
   private final Clock clock;
 
-  RegisterPages(
-      Residents residents, ResidentTies ties, PlaceNames names, Once once, Clock clock) {
+  RegisterPages(Residents residents, ResidentTies ties, PlaceNames names, Once once, Clock clock) {
     this.residents = residents;
     this.ties = ties;
     this.names = names;
@@ -88,8 +87,7 @@ class RegisterPages {
   }
 
   private Map<String, String> errors(RegisterForm typed, Staff staff, Words words) {
-    var errors =
-        new LinkedHashMap<>(Typed.errors(residents.check(typed.command(), staff), words));
+    var errors = new LinkedHashMap<>(Typed.errors(residents.check(typed.command(), staff), words));
     if (typed.birthDateIsUnreadable()) {
       errors.put("birth-date", words.of("resident.birth-date-unreadable"));
     }

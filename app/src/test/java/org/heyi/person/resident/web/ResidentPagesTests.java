@@ -28,8 +28,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ResidentPagesTests {
 
   /// Fifty characters with the separator ·, as civil notices ask for.
-  private static final String FIFTY =
-      "阿不都热合曼·买买提吐尔逊·伊斯坎达尔·艾合买提江·努尔麦麦提·玉素甫江·阿布都克里木·托合提如孜阿吉木";
+  private static final String FIFTY = "阿不都热合曼·买买提吐尔逊·伊斯坎达尔·艾合买提江·努尔麦麦提·玉素甫江·阿布都克里木·托合提如孜阿吉木";
 
   @Autowired MockMvcTester http;
   @Autowired Residents residents;
@@ -62,7 +61,10 @@ class ResidentPagesTests {
                 .single())
         .isEqualTo(name);
     assertThat(get(path)).hasStatusOk().bodyText().contains(">" + name + "<");
-    assertThat(get("/residents/" + id + "/card")).hasStatusOk().bodyText().contains(">" + name + "<");
+    assertThat(get("/residents/" + id + "/card"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(">" + name + "<");
     assertThat(get("/residents/" + id + "/change")).bodyText().contains("value=\"" + name + "\"");
     assertThat(post("/residents/find", "q", name)).bodyText().contains(">" + name + "<");
     assertThat(get("/api/resident/" + id).getResponse().getContentAsString(StandardCharsets.UTF_8))
@@ -74,8 +76,18 @@ class ResidentPagesTests {
     var answer =
         post(
             "/residents",
-            "name", "张三", "number", "110105194912310021", "birthDate", "四月", "phone", "12",
-            "contactName", "李四", "key", UUID.randomUUID().toString());
+            "name",
+            "张三",
+            "number",
+            "110105194912310021",
+            "birthDate",
+            "四月",
+            "phone",
+            "12",
+            "contactName",
+            "李四",
+            "key",
+            UUID.randomUUID().toString());
 
     assertThat(answer).hasStatusOk();
     assertThat(answer)
@@ -105,7 +117,8 @@ class ResidentPagesTests {
     var again = newborn(name, UUID.randomUUID());
     assertThat(post("/residents", again)).hasStatusOk().bodyText().contains("name=\"different\"");
 
-    var sure = Stream.concat(Stream.of(again), Stream.of("different", "yes")).toArray(String[]::new);
+    var sure =
+        Stream.concat(Stream.of(again), Stream.of("different", "yes")).toArray(String[]::new);
     assertThat(post("/residents", sure)).hasStatus3xxRedirection();
   }
 
@@ -267,8 +280,13 @@ class ResidentPagesTests {
   void everyPageSpeaksTheReadersLanguage(String language) {
     var id = TestResidents.register(doctor);
     for (var path :
-        List.of("/residents", "/residents/new", "/residents/book", "/residents/" + id,
-            "/residents/" + id + "/change", "/residents/" + id + "/card")) {
+        List.of(
+            "/residents",
+            "/residents/new",
+            "/residents/book",
+            "/residents/" + id,
+            "/residents/" + id + "/change",
+            "/residents/" + id + "/card")) {
       assertThat(
               http.get()
                   .uri(path)
@@ -286,25 +304,72 @@ class ResidentPagesTests {
   private String[] change(ResidentId id, int version, String address) {
     var now = residents.particulars(id, doctor);
     return new String[] {
-      "name", now.name(), "birthDate", "", "sex", "", "phone", now.phone(), "address", address,
-      "residence", now.residence(), "ownCode", "", "version", String.valueOf(version),
-      "key", "00000000-0000-0000-0000-" + "%012d".formatted(address.hashCode() & 0xFFFFFF)
+      "name",
+      now.name(),
+      "birthDate",
+      "",
+      "sex",
+      "",
+      "phone",
+      now.phone(),
+      "address",
+      address,
+      "residence",
+      now.residence(),
+      "ownCode",
+      "",
+      "version",
+      String.valueOf(version),
+      "key",
+      "00000000-0000-0000-0000-" + "%012d".formatted(address.hashCode() & 0xFFFFFF)
     };
   }
 
   private MvcTestResult register(String name, String number, UUID key) {
     return post(
         "/residents",
-        "name", name, "system", "ID_CARD", "number", number, "residence", "household-here",
-        "firstContact", doctor.institution().value(), "consent", "SELF", "key", key.toString());
+        "name",
+        name,
+        "system",
+        "ID_CARD",
+        "number",
+        number,
+        "residence",
+        "household-here",
+        "firstContact",
+        doctor.institution().value(),
+        "consent",
+        "SELF",
+        "key",
+        key.toString());
   }
 
   private static String[] newborn(String name, UUID key) {
     return new String[] {
-      "name", name, "noNumberReason", "newborn", "sex", "2", "birthDate", "2026年11月20日",
-      "residence", "household-here", "phone", "13712345678", "contactName", "王芳",
-      "contactRelation", "5", "contactPhone", "13712345678", "consent", "GUARDIAN", "guardian",
-      "王芳", "key", key.toString()
+      "name",
+      name,
+      "noNumberReason",
+      "newborn",
+      "sex",
+      "2",
+      "birthDate",
+      "2026年11月20日",
+      "residence",
+      "household-here",
+      "phone",
+      "13712345678",
+      "contactName",
+      "王芳",
+      "contactRelation",
+      "5",
+      "contactPhone",
+      "13712345678",
+      "consent",
+      "GUARDIAN",
+      "guardian",
+      "王芳",
+      "key",
+      key.toString()
     };
   }
 
