@@ -20,10 +20,7 @@ final class Difference {
   }
 
   private static void note(
-      List<String> fields,
-      String field,
-      @Nullable Object before,
-      Object after) {
+      List<String> fields, String field, @Nullable Object before, Object after) {
     if (!after.equals(before)) {
       fields.add(field);
     }

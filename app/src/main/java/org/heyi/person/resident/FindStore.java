@@ -82,34 +82,43 @@ class FindStore {
         .single();
   }
 
-  /// At most `most` people, those whose name was typed first.
-  List<ResidentHit> within(Typed typed, Collection<String> institutions, Instant now, int most) {
-    var hits = new LinkedHashMap<ResidentId, ResidentHit>();
-    if (!typed.name().isEmpty()) {
-      add(hits, HIT + " where r.name_key like :prefix" + SEEN + " order by r.name_key, r.id limit :most",
-          typed.name(), institutions, now, most);
-    }
-    if (!typed.phone().isEmpty()) {
-      add(hits, HIT + " where r.phone like :prefix and r.phone <> ''" + SEEN + " order by r.phone, r.id limit :most",
-          typed.phone(), institutions, now, most);
-    }
-    if (!typed.number().isEmpty()) {
-      add(hits, HIT + """
+  private static final String BY_NAME =
+      HIT + " where r.name_key like :prefix " + SEEN + " order by r.name_key, r.id limit :most";
+
+  private static final String BY_PHONE =
+      HIT
+          + " where r.phone like :prefix and r.phone <> '' "
+          + SEEN
+          + " order by r.phone, r.id limit :most";
+
+  private static final String BY_NUMBER =
+      HIT
+          + """
            join resident.identifier i on i.resident = r.id
           where i.value like :prefix
             and (i.system <> 'LOCAL_NUMBER' or i.issuer = any (:institutions))
-          """ + SEEN + " order by i.value, r.id limit :most",
-          typed.number(), institutions, now, most);
-    }
-    if (!typed.spelling().isEmpty()) {
-      add(hits, HIT + " join resident.spelling s on s.resident = r.id where s.key like :prefix" + SEEN + " order by s.key, r.id limit :most",
-          typed.spelling(), institutions, now, most * SPELLINGS);
-    }
-    return hits.values().stream().limit(most).toList();
-  }
+          """
+          + SEEN
+          + " order by i.value, r.id limit :most";
+
+  private static final String BY_SPELLING =
+      HIT
+          + " join resident.spelling s on s.resident = r.id where s.key like :prefix "
+          + SEEN
+          + " order by s.key, r.id limit :most";
 
   /// One person has at most so many spellings that begin alike.
   private static final int SPELLINGS = 5;
+
+  /// At most `most` people; each form of what was typed is looked for by an index of its own.
+  List<ResidentHit> within(Typed typed, Collection<String> institutions, Instant now, int most) {
+    var hits = new LinkedHashMap<ResidentId, ResidentHit>();
+    add(hits, BY_NAME, typed.name(), institutions, now, most);
+    add(hits, BY_PHONE, typed.phone(), institutions, now, most);
+    add(hits, BY_NUMBER, typed.number(), institutions, now, most);
+    add(hits, BY_SPELLING, typed.spelling(), institutions, now, most * SPELLINGS);
+    return hits.values().stream().limit(most).toList();
+  }
 
   private void add(
       LinkedHashMap<ResidentId, ResidentHit> hits,
@@ -118,6 +127,9 @@ class FindStore {
       Collection<String> institutions,
       Instant now,
       int most) {
+    if (prefix.isEmpty()) {
+      return;
+    }
     jdbc.sql(sql)
         .param("prefix", prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%")
         .param("institutions", institutions.toArray(String[]::new))

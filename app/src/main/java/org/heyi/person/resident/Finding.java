@@ -33,12 +33,12 @@ class Finding {
   private static final int LEAST_WHOLE = 8;
 
   private final FindStore store;
-  private final Sight sight;
+  private final ResidentSight sight;
   private final Audit audit;
   private final Clock clock;
   private final ResidentRules rules = ResidentRules.load();
 
-  Finding(FindStore store, Sight sight, Audit audit, Clock clock) {
+  Finding(FindStore store, ResidentSight sight, Audit audit, Clock clock) {
     this.store = store;
     this.sight = sight;
     this.audit = audit;
@@ -64,8 +64,7 @@ class Finding {
     var hit = exactly(lookup);
     record("resident.looked-up", List.of(), hit, by);
     var institutions = sight.institutions(by, ResidentDuty.VIEW);
-    return hit.map(
-        it -> store.seen(it.id(), institutions, clock.instant()) ? it : minimal(it));
+    return hit.map(it -> store.seen(it.id(), institutions, clock.instant()) ? it : minimal(it));
   }
 
   /// Exactly one person, or none: two who fit are nobody.

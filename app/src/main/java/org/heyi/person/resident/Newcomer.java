@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.heyi.person.resident.RegisterResident.Giver;
 import org.heyi.person.resident.identity.IdCard;
 import org.heyi.person.resident.identity.Identifier;
 import org.heyi.person.resident.identity.PersonName;
 import org.heyi.person.resident.identity.Phone;
-import org.heyi.person.resident.RegisterResident.Giver;
 import org.jspecify.annotations.Nullable;
 
 /// 新登记者: a registration that has passed every check, ready to be written.
@@ -63,8 +63,7 @@ record Newcomer(
   private static Optional<Identifier> number(
       RegisterResident command, LocalDate today, ResidentRules rules, Checking checking) {
     if (!command.number().isBlank()) {
-      return Optional.ofNullable(
-          checking.read("number", () -> typed(command, today)));
+      return Optional.ofNullable(checking.read("number", () -> typed(command, today)));
     }
     if (command.noNumberReason().isEmpty()) {
       checking.refuse("number", ResidentProblem.NUMBER_OR_REASON);

@@ -74,8 +74,7 @@ record Person(
     return typed == null ? numbered : typed;
   }
 
-  private static @Nullable Sex sex(
-      @Nullable Sex typed, Optional<IdCard> card, Checking checking) {
+  private static @Nullable Sex sex(@Nullable Sex typed, Optional<IdCard> card, Checking checking) {
     var numbered = card.map(IdCard::sex).orElse(null);
     if (typed == null && numbered == null) {
       checking.refuse("sex", ResidentProblem.SEX_MISSING);

@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResidentPapers {
 
   private final PaperStore store;
-  private final Sight sight;
+  private final ResidentSight sight;
   private final Audit audit;
   private final Clock clock;
   private final ResidentRules rules = ResidentRules.load();
 
-  ResidentPapers(PaperStore store, Sight sight, Audit audit, Clock clock) {
+  ResidentPapers(PaperStore store, ResidentSight sight, Audit audit, Clock clock) {
     this.store = store;
     this.sight = sight;
     this.audit = audit;

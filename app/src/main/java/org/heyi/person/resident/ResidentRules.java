@@ -48,7 +48,8 @@ record ResidentRules(
         && entry.get(part) instanceof Object value) {
       return value;
     }
-    throw new IllegalStateException("resident/rules.yaml: %s needs %s and source".formatted(key, part));
+    throw new IllegalStateException(
+        "resident/rules.yaml: %s needs %s and source".formatted(key, part));
   }
 
   private static List<String> list(Map<String, Object> all, String key) {

@@ -135,7 +135,8 @@ class ResidentStore {
         == 1;
   }
 
-  /// The mask that lists show follows the best number: a paper before a card before a temporary one.
+  /// The mask that lists show follows the best number: a paper before a card before a temporary
+  /// one.
   int numberChanged(ResidentId id) {
     return jdbc.sql(
             """
@@ -162,8 +163,7 @@ class ResidentStore {
         .single();
   }
 
-  void note(
-      ResidentId id, int version, String what, List<String> fields, Staff by, Instant now) {
+  void note(ResidentId id, int version, String what, List<String> fields, Staff by, Instant now) {
     jdbc.sql(
             """
             insert into resident.change
@@ -191,10 +191,9 @@ class ResidentStore {
              order by system limit 1
             """)
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new Identifier(
-                    IdentifierSystem.valueOf(row.getString("system")), "", row.getString("value")))
+        .query((row, _) ->
+            new Identifier(
+                IdentifierSystem.valueOf(row.getString("system")), "", row.getString("value")))
         .optional()
         .flatMap(Identifier::card);
   }

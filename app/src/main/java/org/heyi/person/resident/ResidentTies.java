@@ -21,8 +21,8 @@ import org.heyi.steering.community.Communities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// 首诊机构与网格: which institution cares for a resident first, one at a time, and the book of
-/// permanent residents by grid and institution (EHR-12).
+/// 首诊机构与网格: which institution cares for a resident first, one at a time, and the book of permanent
+/// residents by grid and institution (EHR-12).
 @Service
 @Transactional
 public class ResidentTies {
@@ -37,7 +37,7 @@ public class ResidentTies {
   public record Count(String grid, InstitutionId institution, long residents, long permanent) {}
 
   private final TieStore store;
-  private final Sight sight;
+  private final ResidentSight sight;
   private final Communities communities;
   private final Relationships relationships;
   private final Audit audit;
@@ -45,7 +45,7 @@ public class ResidentTies {
 
   ResidentTies(
       TieStore store,
-      Sight sight,
+      ResidentSight sight,
       Communities communities,
       Relationships relationships,
       Audit audit,
@@ -61,7 +61,7 @@ public class ResidentTies {
   /// Ties a resident to another first-contact institution from today on.
   ///
   /// @throws org.heyi.platform.shared.ProblemException `resident.not-found`,
-  ///     `resident.not-yours-to-do`, `resident.institution-out-of-reach`
+  ///   `resident.not-yours-to-do`, `resident.institution-out-of-reach`
   public void tie(ResidentId resident, InstitutionId institution, Staff by) {
     sight.require(resident, ResidentAction.TIE, by);
     reached(institution, by);
@@ -83,8 +83,7 @@ public class ResidentTies {
     if (!store.open(id, resident, institution, grid(institution), today(), by, clock.instant())) {
       return;
     }
-    relationships.begin(
-        RelationshipKind.CATCHMENT, resident, institution, subject(id), null, by);
+    relationships.begin(RelationshipKind.CATCHMENT, resident, institution, subject(id), null, by);
     audit.record(
         by,
         AuditEntry.of("resident.tied", Subject.of("resident", resident))
@@ -100,9 +99,7 @@ public class ResidentTies {
 
   /// The institutions that the caller may tie residents to.
   public List<InstitutionId> institutions(Staff by) {
-    return sight.institutions(by, ResidentDuty.REGISTER).stream()
-        .map(InstitutionId::new)
-        .toList();
+    return sight.institutions(by, ResidentDuty.REGISTER).stream().map(InstitutionId::new).toList();
   }
 
   /// The book: today's people of the institutions that the caller's duty reaches.

@@ -75,10 +75,9 @@ public record ResidentView(
   /// Whether somebody has agreed to care and sharing.
   public boolean hasConsent() {
     return consents.stream()
-        .anyMatch(
-            it ->
-                it.withdrawnAt() == null
-                    && it.giver() != RegisterResident.Giver.NOT_POSSIBLE
-                    && it.text().startsWith("care-"));
+        .anyMatch(it ->
+            it.withdrawnAt() == null
+                && it.giver() != RegisterResident.Giver.NOT_POSSIBLE
+                && it.text().startsWith("care-"));
   }
 }

@@ -33,7 +33,7 @@ public class Residents {
   private final ResidentStore store;
   private final ViewStore views;
   private final Finding finding;
-  private final Sight sight;
+  private final ResidentSight sight;
   private final ResidentTies ties;
   private final ResidentPapers papers;
   private final Relationships relationships;
@@ -45,7 +45,7 @@ public class Residents {
       ResidentStore store,
       ViewStore views,
       Finding finding,
-      Sight sight,
+      ResidentSight sight,
       ResidentTies ties,
       ResidentPapers papers,
       Relationships relationships,
@@ -84,10 +84,17 @@ public class Residents {
         new Lookup.ByPerson(person.name().value(), person.birthDate(), person.phone()), by);
   }
 
+  /// @throws org.heyi.platform.shared.ProblemException `resident.similar` when there is somebody
+  public void mustBeNew(RegisterResident command, Staff by) {
+    if (similar(command, by).isPresent()) {
+      throw ResidentProblem.SIMILAR.with();
+    }
+  }
+
   /// Registers a person, or begins a relationship with the one who has this number and name.
   ///
   /// @throws org.heyi.platform.shared.ProblemException `resident.number-taken` when the number is
-  ///     another name's, and whatever [#check] says
+  ///   another name's, and whatever [#check] says
   public Registration register(RegisterResident command, Staff by) {
     sight.requireDuty(by, REGISTER);
     var newcomer = Newcomer.of(command, today(), rules);
@@ -245,7 +252,7 @@ public class Residents {
   /// Adds a paper, a card or the institution's own number (EHR-01).
   ///
   /// @throws org.heyi.platform.shared.ProblemException `resident.number-taken`,
-  ///     `resident.id-card-there`, or what is wrong with the number
+  ///   `resident.id-card-there`, or what is wrong with the number
   public void addNumber(ResidentId id, IdentifierSystem system, String typed, Staff by) {
     sight.require(id, ResidentAction.ADD_NUMBER, by);
     if (!system.isTyped()) {
@@ -262,8 +269,7 @@ public class Residents {
       throw ResidentProblem.NUMBER_TAKEN.with();
     }
     number.old(typed).ifPresent(it -> store.addNumber(id, it, by, now));
-    store.note(
-        id, store.numberChanged(id), "number-added", List.of(system.name()), by, now);
+    store.note(id, store.numberChanged(id), "number-added", List.of(system.name()), by, now);
     record("resident.number-added", id, by);
   }
 

@@ -26,8 +26,15 @@ class TieStore {
   record Open(UUID id, InstitutionId institution, LocalDate from) {}
 
   private static final Map<String, String> ORDERS =
-      Map.of("name", "r.name_key", "birth-date", "r.birth_date", "since", "t.from_date",
-          "institution", "t.institution");
+      Map.of(
+          "name",
+          "r.name_key",
+          "birth-date",
+          "r.birth_date",
+          "since",
+          "t.from_date",
+          "institution",
+          "t.institution");
 
   private final JdbcClient jdbc;
 
@@ -43,12 +50,11 @@ class TieStore {
              where resident = :resident and until_date is null for update
             """)
         .param("resident", resident.value())
-        .query(
-            (row, _) ->
-                new Open(
-                    row.getObject("id", UUID.class),
-                    new InstitutionId(row.getString("institution")),
-                    row.getObject("from_date", LocalDate.class)))
+        .query((row, _) ->
+            new Open(
+                row.getObject("id", UUID.class),
+                new InstitutionId(row.getString("institution")),
+                row.getObject("from_date", LocalDate.class)))
         .optional();
   }
 
@@ -117,29 +123,29 @@ class TieStore {
                        r.synthetic, t.institution, t.grid, t.from_date
                 """
                     + from
-                    + " order by " + order + (page.descending() ? " desc" : "")
+                    + " order by "
+                    + order
+                    + (page.descending() ? " desc" : "")
                     + ", r.id limit :size offset :offset")
             .params(filters)
             .param("size", page.size())
             .param("offset", page.offset())
-            .query(
-                (row, _) ->
-                    new ResidentTies.Row(
-                        new ResidentHit(
-                            new ResidentId(row.getObject("id", UUID.class)),
-                            row.getString("name"),
-                            Sex.find(row.getString("sex")).orElseThrow(),
-                            row.getObject("birth_date", LocalDate.class),
-                            row.getString("number_masked"),
-                            row.getString("phone_masked"),
-                            true,
-                            row.getBoolean("synthetic")),
-                        new InstitutionId(row.getString("institution")),
-                        row.getString("grid"),
-                        row.getObject("from_date", LocalDate.class)))
+            .query((row, _) ->
+                new ResidentTies.Row(
+                    new ResidentHit(
+                        new ResidentId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        Sex.find(row.getString("sex")).orElseThrow(),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getString("number_masked"),
+                        row.getString("phone_masked"),
+                        true,
+                        row.getBoolean("synthetic")),
+                    new InstitutionId(row.getString("institution")),
+                    row.getString("grid"),
+                    row.getObject("from_date", LocalDate.class)))
             .list();
-    long total =
-        jdbc.sql("select count(*) " + from).params(filters).query(Long.class).single();
+    long total = jdbc.sql("select count(*) " + from).params(filters).query(Long.class).single();
     return new Page<>(rows, total, page);
   }
 
@@ -164,13 +170,12 @@ class TieStore {
              order by t.grid, t.institution
             """)
         .param("institutions", institutions.toArray(String[]::new))
-        .query(
-            (row, _) ->
-                new ResidentTies.Count(
-                    row.getString("grid"),
-                    new InstitutionId(row.getString("institution")),
-                    row.getLong("all_of_them"),
-                    row.getLong("permanent")))
+        .query((row, _) ->
+            new ResidentTies.Count(
+                row.getString("grid"),
+                new InstitutionId(row.getString("institution")),
+                row.getLong("all_of_them"),
+                row.getLong("permanent")))
         .list();
   }
 }

@@ -2,7 +2,6 @@ package org.heyi.person.resident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,15 +33,14 @@ class ViewStore {
               from resident.card_resident where id = :id
             """)
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new ResidentCard(
-                    id,
-                    row.getString("name"),
-                    row.getString("sex"),
-                    row.getObject("birth_date", LocalDate.class),
-                    row.getString("id_number_masked"),
-                    row.getString("phone_masked")))
+        .query((row, _) ->
+            new ResidentCard(
+                id,
+                row.getString("name"),
+                row.getString("sex"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("id_number_masked"),
+                row.getString("phone_masked")))
         .optional();
   }
 
@@ -84,12 +82,11 @@ class ViewStore {
              where resident = :id order by added_at, system
             """)
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new ResidentView.Number(
-                    IdentifierSystem.valueOf(row.getString("system")),
-                    row.getString("issuer"),
-                    row.getString("masked")))
+        .query((row, _) ->
+            new ResidentView.Number(
+                IdentifierSystem.valueOf(row.getString("system")),
+                row.getString("issuer"),
+                row.getString("masked")))
         .list();
   }
 
@@ -100,13 +97,12 @@ class ViewStore {
              where resident = :id order by id
             """)
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new ResidentView.Contact(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("relation"),
-                    row.getString("phone_masked")))
+        .query((row, _) ->
+            new ResidentView.Contact(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("relation"),
+                row.getString("phone_masked")))
         .list();
   }
 
@@ -117,15 +113,14 @@ class ViewStore {
              where resident = :id order by given_at desc, id desc
             """)
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new ResidentView.Consent(
-                    row.getObject("id", UUID.class),
-                    row.getString("text"),
-                    RegisterResident.Giver.valueOf(row.getString("giver")),
-                    row.getString("giver_name"),
-                    Moments.instant(row, "given_at"),
-                    Moments.instantOrNull(row, "withdrawn_at")))
+        .query((row, _) ->
+            new ResidentView.Consent(
+                row.getObject("id", UUID.class),
+                row.getString("text"),
+                RegisterResident.Giver.valueOf(row.getString("giver")),
+                row.getString("giver_name"),
+                Moments.instant(row, "given_at"),
+                Moments.instantOrNull(row, "withdrawn_at")))
         .list();
   }
 
@@ -136,13 +131,12 @@ class ViewStore {
              where resident = :id order by from_date desc
             """)
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new ResidentView.Tie(
-                    new InstitutionId(row.getString("institution")),
-                    row.getString("grid"),
-                    row.getObject("from_date", LocalDate.class),
-                    row.getObject("until_date", LocalDate.class)))
+        .query((row, _) ->
+            new ResidentView.Tie(
+                new InstitutionId(row.getString("institution")),
+                row.getString("grid"),
+                row.getObject("from_date", LocalDate.class),
+                row.getObject("until_date", LocalDate.class)))
         .list();
   }
 
@@ -159,17 +153,15 @@ class ViewStore {
                  where resident = :id order by added_at, system
                 """)
             .param("id", id.value())
-            .query(
-                (row, _) ->
-                    new RevealedResident.Number(
-                        IdentifierSystem.valueOf(row.getString("system")), row.getString("value")))
+            .query((row, _) ->
+                new RevealedResident.Number(
+                    IdentifierSystem.valueOf(row.getString("system")), row.getString("value")))
             .list();
     var contacts =
         jdbc.sql("select name, phone from resident.contact where resident = :id order by id")
             .param("id", id.value())
-            .query(
-                (row, _) ->
-                    new RevealedResident.Contact(row.getString("name"), row.getString("phone")))
+            .query((row, _) ->
+                new RevealedResident.Contact(row.getString("name"), row.getString("phone")))
             .list();
     return new RevealedResident(phone, numbers, contacts);
   }
@@ -181,17 +173,16 @@ class ViewStore {
               from resident.resident where id = :id
             """)
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new Particulars(
-                    row.getString("name"),
-                    Sex.find(row.getString("sex")).orElseThrow(),
-                    row.getObject("birth_date", LocalDate.class),
-                    row.getBoolean("birth_estimated"),
-                    row.getString("phone"),
-                    row.getString("address"),
-                    row.getString("residence"),
-                    row.getString("own_code")))
+        .query((row, _) ->
+            new Particulars(
+                row.getString("name"),
+                Sex.find(row.getString("sex")).orElseThrow(),
+                row.getObject("birth_date", LocalDate.class),
+                row.getBoolean("birth_estimated"),
+                row.getString("phone"),
+                row.getString("address"),
+                row.getString("residence"),
+                row.getString("own_code")))
         .single();
   }
 
@@ -203,15 +194,14 @@ class ViewStore {
             """)
         .param("id", id.value())
         .param("version", version)
-        .query(
-            (row, _) ->
-                new ResidentChange(
-                    row.getInt("version"),
-                    row.getString("what"),
-                    Arrays.asList((String[]) row.getArray("fields").getArray()),
-                    Moments.instant(row, "at"),
-                    row.getString("name"),
-                    new InstitutionId(row.getString("institution"))))
+        .query((row, _) ->
+            new ResidentChange(
+                row.getInt("version"),
+                row.getString("what"),
+                Arrays.asList((String[]) row.getArray("fields").getArray()),
+                Moments.instant(row, "at"),
+                row.getString("name"),
+                new InstitutionId(row.getString("institution"))))
         .list();
   }
 }

@@ -88,8 +88,7 @@ class NewcomerTests {
     var stranger = person(Sex.UNKNOWN, TODAY.minusYears(40));
 
     assertThat(
-            problems(
-                command(stranger, "", "unknown-person", new Consent(Giver.NOT_POSSIBLE, ""))))
+            problems(command(stranger, "", "unknown-person", new Consent(Giver.NOT_POSSIBLE, ""))))
         .isEmpty();
   }
 
@@ -124,10 +123,7 @@ class NewcomerTests {
     assertThat(Newcomer.of(command(person(null, null), NUMBER, "", SELF), TODAY, RULES).synthetic())
         .isFalse();
     assertThat(
-            Newcomer.of(
-                    command(person(null, null), TestResidents.number(), "", SELF),
-                    TODAY,
-                    RULES)
+            Newcomer.of(command(person(null, null), TestResidents.number(), "", SELF), TODAY, RULES)
                 .synthetic())
         .isTrue();
   }
@@ -137,8 +133,7 @@ class NewcomerTests {
   void actionsFollowTheDutiesThatReach() {
     assertThat(ResidentActions.of(Set.of())).isEmpty();
     assertThat(ResidentActions.of(Set.of(ResidentDuty.REGISTER))).isEmpty();
-    assertThat(ResidentActions.of(Set.of(ResidentDuty.VIEW)))
-        .containsExactly(ResidentAction.PRINT);
+    assertThat(ResidentActions.of(Set.of(ResidentDuty.VIEW))).containsExactly(ResidentAction.PRINT);
     assertThat(ResidentActions.of(Set.of(ResidentDuty.values())))
         .containsExactlyInAnyOrder(ResidentAction.values());
   }
@@ -150,14 +145,7 @@ class NewcomerTests {
   private static RegisterResident command(
       Particulars person, String number, String reason, Consent consent, Contact... contacts) {
     return new RegisterResident(
-        person,
-        IdentifierSystem.ID_CARD,
-        number,
-        reason,
-        null,
-        List.of(contacts),
-        consent,
-        false);
+        person, IdentifierSystem.ID_CARD, number, reason, null, List.of(contacts), consent, false);
   }
 
   private static List<String> problems(RegisterResident command) {

@@ -75,7 +75,8 @@ class ResidentsModuleTests {
     var again = residents.register(at(command, null), hospital);
     residents.addNumber(id, IdentifierSystem.LOCAL_NUMBER, "V-" + command.number(), village);
     residents.addNumber(id, IdentifierSystem.LOCAL_NUMBER, "H-" + command.number(), hospital);
-    residents.addNumber(id, IdentifierSystem.PASSPORT, "E" + command.number().substring(9), hospital);
+    residents.addNumber(
+        id, IdentifierSystem.PASSPORT, "E" + command.number().substring(9), hospital);
 
     assertThat(again).isEqualTo(new Registration.Known(id));
     assertThat(found("V-" + command.number(), village)).containsExactly(id);
@@ -95,10 +96,9 @@ class ResidentsModuleTests {
     var stranger = TestStaff.with("desk-clerk", "ninghe-yiyuan");
     var before = count("select count(*) from resident.resident");
 
-    assertThatThrownBy(
-            () ->
-                residents.register(
-                    at(TestResidents.named("赵无关", command.number(), stranger), null), stranger))
+    assertThatThrownBy(() ->
+            residents.register(
+                at(TestResidents.named("赵无关", command.number(), stranger), null), stranger))
         .hasMessage("resident.number-taken[]");
     assertThat(count("select count(*) from resident.resident")).isEqualTo(before);
   }
@@ -131,18 +131,13 @@ class ResidentsModuleTests {
     TestResidents.register(other, doctor);
 
     assertThatThrownBy(
-            () ->
-                residents.addNumber(
-                    id, IdentifierSystem.ID_CARD, TestResidents.number(), doctor))
+            () -> residents.addNumber(id, IdentifierSystem.ID_CARD, TestResidents.number(), doctor))
         .hasMessageContaining("resident.birth-date-disagrees");
     var id2 = TestResidents.register(doctor);
-    assertThatThrownBy(
-            () ->
-                residents.addNumber(
-                    id2, IdentifierSystem.ID_CARD, TestResidents.number(), doctor))
+    assertThatThrownBy(() ->
+            residents.addNumber(id2, IdentifierSystem.ID_CARD, TestResidents.number(), doctor))
         .hasMessageContaining("resident.id-card-there");
-    assertThatThrownBy(
-            () -> residents.addNumber(id, IdentifierSystem.ID_CARD, "123", doctor))
+    assertThatThrownBy(() -> residents.addNumber(id, IdentifierSystem.ID_CARD, "123", doctor))
         .hasMessageContaining("resident.id-length");
   }
 
@@ -213,7 +208,14 @@ class ResidentsModuleTests {
     var now = residents.particulars(id, doctor);
     var changed =
         new Particulars(
-            "单于䶮", now.sex(), now.birthDate(), false, now.phone(), "新路 2 号", now.residence(), "yan9");
+            "单于䶮",
+            now.sex(),
+            now.birthDate(),
+            false,
+            now.phone(),
+            "新路 2 号",
+            now.residence(),
+            "yan9");
 
     residents.change(new ChangeResident(id, 1, changed), doctor);
 
@@ -258,66 +260,13 @@ class ResidentsModuleTests {
     papers.consent(
         id, "care-1", new RegisterResident.Consent(RegisterResident.Giver.GUARDIAN, "王儿子"), doctor);
     assertThat(residents.view(id, doctor).hasConsent()).isTrue();
-    assertThatThrownBy(
-            () ->
-                papers.consent(
-                    id,
-                    "invented-1",
-                    new RegisterResident.Consent(RegisterResident.Giver.SELF, ""),
-                    doctor))
+    assertThatThrownBy(() ->
+            papers.consent(
+                id,
+                "invented-1",
+                new RegisterResident.Consent(RegisterResident.Giver.SELF, ""),
+                doctor))
         .hasMessage("resident.not-in-list[]");
-  }
-
-  /// Linyi's groups register the permanent residents of a grid at its institutions.
-  @Satisfies("EHR-12")
-  @Test
-  void theBookCountsPermanentResidentsByGridAndInstitution() {
-    var doctor = TestStaff.with("village-doctor", "linyi-sanyuan");
-    var other = TestStaff.with("village-doctor", "linyi-baishabu");
-    TestResidents.register(doctor);
-    var moving = TestResidents.register(doctor);
-    var visitor = TestResidents.somebody(doctor);
-    TestResidents.register(residing(visitor, "not-permanent"), doctor);
-    TestResidents.register(other);
-
-    assertThat(ties.counts(doctor))
-        .containsExactly(
-            new ResidentTies.Count("linyi-people-grid", doctor.institution(), 3, 2));
-    assertThat(ties.counts(other))
-        .containsExactly(new ResidentTies.Count("linyi-tcm-grid", other.institution(), 1, 1));
-    var permanent = new ResidentTies.Query("", "linyi-people-grid", "household-here");
-    assertThat(ties.book(permanent, PageQuery.first(), doctor).total()).isEqualTo(2);
-    assertThat(ties.book(permanent, PageQuery.first(), other).total()).isZero();
-    assertThat(ties.gridName("linyi-people-grid", true)).isEqualTo("People's hospital group grid");
-
-    clock.advance(Duration.ofDays(1));
-    residents.register(at(command(moving, doctor), other.institution()), other);
-    ties.tie(moving, other.institution(), other);
-
-    assertThat(ties.counts(doctor))
-        .containsExactly(
-            new ResidentTies.Count("linyi-people-grid", doctor.institution(), 2, 1));
-    assertThat(ties.counts(other))
-        .containsExactly(new ResidentTies.Count("linyi-tcm-grid", other.institution(), 2, 2));
-    assertThat(residents.view(moving, other).ties())
-        .extracting(ResidentView.Tie::until)
-        .containsExactly(null, today());
-  }
-
-  @Test
-  void aTieChangedOnItsFirstDayIsCorrectedNotEnded() {
-    var family = TestStaff.with("family-doctor", "ninghe-yuelong");
-    var id = TestResidents.register(family);
-    var clinic = TestStaff.with("village-doctor", "ninghe-yuelong-v01");
-    residents.register(at(command(id, family), null), clinic);
-
-    ties.tie(id, clinic.institution(), clinic);
-
-    assertThat(residents.view(id, clinic).ties())
-        .extracting(ResidentView.Tie::institution)
-        .containsExactly(clinic.institution());
-    assertThatThrownBy(() -> ties.tie(id, InstitutionId.of("ninghe-lutai"), clinic))
-        .hasMessage("resident.institution-out-of-reach[]");
   }
 
   @Test
@@ -369,8 +318,7 @@ class ResidentsModuleTests {
     var revealed = residents.reveal(id, "check-identity", doctor);
 
     assertThat(revealed.numbers())
-        .containsExactly(
-            new RevealedResident.Number(IdentifierSystem.ID_CARD, command.number()));
+        .containsExactly(new RevealedResident.Number(IdentifierSystem.ID_CARD, command.number()));
     assertThat(revealed.phone()).isEqualTo(command.person().phone());
   }
 
@@ -406,34 +354,13 @@ class ResidentsModuleTests {
         Map.of("resident.view", Scope.OWN));
   }
 
-  /// The same registration as another desk would send it.
-  private RegisterResident command(ResidentId id, Staff by) {
-    var number = residents.reveal(id, "fill-form", by).numbers().getFirst().value();
-    return TestResidents.named(residents.view(id, by).name(), number, by);
-  }
-
-  private static RegisterResident at(
-      RegisterResident it, @Nullable InstitutionId firstContact) {
+  static RegisterResident at(RegisterResident it, @Nullable InstitutionId firstContact) {
     return new RegisterResident(
         it.person(),
         it.system(),
         it.number(),
         it.noNumberReason(),
         firstContact,
-        it.contacts(),
-        it.consent(),
-        true);
-  }
-
-  private static RegisterResident residing(RegisterResident it, String residence) {
-    var person = it.person();
-    return new RegisterResident(
-        new Particulars(
-            person.name(), null, null, false, person.phone(), "", residence, ""),
-        it.system(),
-        it.number(),
-        "",
-        it.firstContact(),
         it.contacts(),
         it.consent(),
         true);

@@ -23,7 +23,8 @@ public final class Masks {
     int length = name.codePointCount(0, name.length());
     int head = name.offsetByCodePoints(0, Math.min(1, length));
     int tail = length <= 2 ? name.length() : name.offsetByCodePoints(0, length - 1);
-    return name.substring(0, head) + "*".repeat(Math.max(1, length - (length <= 2 ? 1 : 2)))
+    return name.substring(0, head)
+        + "*".repeat(Math.max(1, length - (length <= 2 ? 1 : 2)))
         + name.substring(tail);
   }
 

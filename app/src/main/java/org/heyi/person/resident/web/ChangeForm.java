@@ -44,8 +44,16 @@ public record ChangeForm(
 
   ChangeForm cleaned() {
     return new ChangeForm(
-        key, version, PersonName.cleaned(text(name)), sex, birthDate, birthEstimated, phone,
-        address, residence, ownCode);
+        key,
+        version,
+        PersonName.cleaned(text(name)),
+        sex,
+        birthDate,
+        birthEstimated,
+        phone,
+        address,
+        residence,
+        ownCode);
   }
 
   public ParticularsShown shown() {

@@ -37,8 +37,7 @@ class ChangePages {
 
   @GetMapping
   String form(@PathVariable ResidentId id, Staff staff, Words words, Model model) {
-    var form =
-        ChangeForm.of(residents.view(id, staff).version(), residents.particulars(id, staff));
+    var form = ChangeForm.of(residents.view(id, staff).version(), residents.particulars(id, staff));
     return page(id, form, Map.of(), words, model);
   }
 

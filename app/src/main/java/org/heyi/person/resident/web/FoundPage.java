@@ -6,28 +6,43 @@ import java.util.Map;
 import java.util.Optional;
 import org.heyi.person.resident.FoundResidents;
 import org.heyi.person.resident.Lookup;
+import org.heyi.person.resident.ResidentDuty;
 import org.heyi.person.resident.ResidentHit;
+import org.heyi.platform.access.AccessDuty;
+import org.heyi.platform.shared.Staff;
 
 /// What the page of finding shows.
 ///
 /// @param asked proves again what was typed, when a found person is registered here
 /// @param registers the reader may register people
+/// @param breaksGlass the reader may look in an emergency
 /// @param errors field → sentence of the exact form
 public record FoundPage(
     String typed,
     FoundResidents found,
     Lookup asked,
     boolean registers,
+    boolean breaksGlass,
     LocalDate today,
     Map<String, String> errors) {
 
-  static FoundPage blank(boolean registers, LocalDate today) {
+  static FoundPage of(String typed, FoundResidents found, Lookup asked, Staff by, LocalDate today) {
     return new FoundPage(
-        "", only(Optional.empty()), new Lookup.ByNumber(""), registers, today, Map.of());
+        typed,
+        found,
+        asked,
+        by.may(ResidentDuty.REGISTER),
+        by.may(AccessDuty.BREAK_GLASS),
+        today,
+        Map.of());
+  }
+
+  static FoundPage blank(Staff by, LocalDate today) {
+    return of("", only(Optional.empty()), new Lookup.ByNumber(""), by, today);
   }
 
   FoundPage with(Map<String, String> problems) {
-    return new FoundPage(typed, found, asked, registers, today, problems);
+    return new FoundPage(typed, found, asked, registers, breaksGlass, today, problems);
   }
 
   static FoundResidents only(Optional<ResidentHit> hit) {

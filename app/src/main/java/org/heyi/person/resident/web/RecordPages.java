@@ -120,8 +120,7 @@ class RecordPages {
       Words words,
       Model model) {
     var consent = new RegisterResident.Consent(giver, guardian);
-    return done(
-        id, "consent", () -> papers.consent(id, text, consent, staff), staff, words, model);
+    return done(id, "consent", () -> papers.consent(id, text, consent, staff), staff, words, model);
   }
 
   @PostMapping("/consents/{consent}/withdraw")
@@ -131,8 +130,7 @@ class RecordPages {
   }
 
   @PostMapping("/tie")
-  String tie(
-      @PathVariable ResidentId id, @RequestParam InstitutionId institution, Staff staff) {
+  String tie(@PathVariable ResidentId id, @RequestParam InstitutionId institution, Staff staff) {
     ties.tie(id, institution, staff);
     return back(id);
   }
@@ -148,7 +146,9 @@ class RecordPages {
         "watermark",
         words.of(
             "resident.card.watermark",
-            names.of(staff.institution()), staff.name(), clock.instant()));
+            names.of(staff.institution()),
+            staff.name(),
+            clock.instant()));
     return "resident/card";
   }
 

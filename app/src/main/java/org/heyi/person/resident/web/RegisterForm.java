@@ -40,16 +40,48 @@ public record RegisterForm(
 
   static RegisterForm empty(String firstContact) {
     return new RegisterForm(
-        UUID.randomUUID(), "", "ID_CARD", "", "", "", "", "", "", "", "household-here", "",
-        firstContact, "", "", "", "", "", "");
+        UUID.randomUUID(),
+        "",
+        "ID_CARD",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "household-here",
+        "",
+        firstContact,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "");
   }
 
   /// The same form to look at again: invisible characters are gone from the names.
   RegisterForm cleaned() {
     return new RegisterForm(
-        key, PersonName.cleaned(text(name)), system, number, noNumberReason, sex, birthDate,
-        birthEstimated, phone, address, residence, ownCode, firstContact,
-        PersonName.cleaned(text(contactName)), contactRelation, contactPhone, consent, guardian,
+        key,
+        PersonName.cleaned(text(name)),
+        system,
+        number,
+        noNumberReason,
+        sex,
+        birthDate,
+        birthEstimated,
+        phone,
+        address,
+        residence,
+        ownCode,
+        firstContact,
+        PersonName.cleaned(text(contactName)),
+        contactRelation,
+        contactPhone,
+        consent,
+        guardian,
         different);
   }
 
@@ -101,6 +133,11 @@ public record RegisterForm(
     return text(guardian);
   }
 
+  /// Without a number two records of one person would go unnoticed.
+  boolean mayBeSimilar() {
+    return text(number).isEmpty() && text(different).isEmpty();
+  }
+
   boolean birthDateIsUnreadable() {
     return !text(birthDate).isEmpty() && Typed.date(text(birthDate)) == null;
   }
@@ -139,8 +176,7 @@ public record RegisterForm(
       return List.of();
     }
     return List.of(
-        new RegisterResident.Contact(
-            text(contactName), text(contactRelation), text(contactPhone)));
+        new RegisterResident.Contact(text(contactName), text(contactRelation), text(contactPhone)));
   }
 
   private RegisterResident.@Nullable Giver giver() {

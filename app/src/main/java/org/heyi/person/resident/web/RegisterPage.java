@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.heyi.person.resident.ResidentHit;
 
-/// What the registration page shows: the form as typed, what is wrong, and the lists to choose from.
+/// What the registration page shows: the form as typed, what is wrong, and the lists to choose
+/// from.
 ///
 /// @param similar somebody with the same name, birth date and phone, to be looked at first
 public record RegisterPage(

@@ -31,8 +31,7 @@ class RegisterPages {
   private final Once once;
   private final Clock clock;
 
-  RegisterPages(
-      Residents residents, ResidentTies ties, PlaceNames names, Once once, Clock clock) {
+  RegisterPages(Residents residents, ResidentTies ties, PlaceNames names, Once once, Clock clock) {
     this.residents = residents;
     this.ties = ties;
     this.names = names;
@@ -53,39 +52,42 @@ class RegisterPages {
     if (!errors.isEmpty()) {
       return page(typed.cleaned(), errors, Optional.empty(), staff, words, model);
     }
-    if (Typed.text(typed.different()).isEmpty() && Typed.text(typed.number()).isEmpty()) {
-      var similar = residents.similar(typed.command(), staff);
-      if (similar.isPresent()) {
-        return page(typed, Map.of(), similar, staff, words, model);
-      }
-    }
     try {
       return "redirect:" + press(typed, staff);
-    } catch (ProblemException taken) {
-      if (!taken.problem().code().equals("resident.number-taken")) {
-        throw taken;
-      }
-      var error = Map.of("number", words.of(taken.problem()));
-      return page(typed, error, Optional.empty(), staff, words, model);
+    } catch (ProblemException refused) {
+      return switch (refused.problem().code()) {
+        case "resident.number-taken" -> {
+          var error = Map.of("number", words.of(refused.problem()));
+          yield page(typed, error, Optional.empty(), staff, words, model);
+        }
+        case "resident.similar" -> {
+          var similar = residents.similar(typed.command(), staff);
+          yield page(typed, Map.of(), similar, staff, words, model);
+        }
+        default -> throw refused;
+      };
     }
   }
 
+  /// The key comes first: who presses twice is not asked whether they know themselves.
   private String press(RegisterForm typed, Staff staff) {
     var key = typed.key() == null ? UUID.randomUUID() : typed.key();
-    return once.run(
-        key,
-        typed.toString(),
-        staff,
-        () ->
-            switch (residents.register(typed.command(), staff)) {
-              case Registration.Made(var id) -> "/residents/" + id + "?registered=new";
-              case Registration.Known(var id) -> "/residents/" + id + "?registered=known";
-            });
+    return once.run(key, typed.toString(), staff, () -> register(typed, staff));
+  }
+
+  private String register(RegisterForm typed, Staff staff) {
+    var command = typed.command();
+    if (typed.mayBeSimilar()) {
+      residents.mustBeNew(command, staff);
+    }
+    return switch (residents.register(command, staff)) {
+      case Registration.Made(var id) -> "/residents/" + id + "?registered=new";
+      case Registration.Known(var id) -> "/residents/" + id + "?registered=known";
+    };
   }
 
   private Map<String, String> errors(RegisterForm typed, Staff staff, Words words) {
-    var errors =
-        new LinkedHashMap<>(Typed.errors(residents.check(typed.command(), staff), words));
+    var errors = new LinkedHashMap<>(Typed.errors(residents.check(typed.command(), staff), words));
     if (typed.birthDateIsUnreadable()) {
       errors.put("birth-date", words.of("resident.birth-date-unreadable"));
     }

@@ -30,8 +30,7 @@ class ResidentApi {
   record Query(String text) {}
 
   /// One found person; `sex` is a code of GB/T 2261.1.
-  record Hit(
-      String id, String name, String sex, LocalDate birthDate, String number, boolean own) {
+  record Hit(String id, String name, String sex, LocalDate birthDate, String number, boolean own) {
 
     static Hit of(ResidentHit hit) {
       return new Hit(
@@ -47,9 +46,7 @@ class ResidentApi {
   @PostMapping("/find")
   List<Hit> find(@RequestBody Query query, Staff staff) {
     var found = residents.find(query.text(), staff);
-    return Stream.concat(found.own().stream(), found.elsewhere().stream())
-        .map(Hit::of)
-        .toList();
+    return Stream.concat(found.own().stream(), found.elsewhere().stream()).map(Hit::of).toList();
   }
 
   /// One person's card.

@@ -3,9 +3,7 @@ package org.heyi.person.resident.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.heyi.person.resident.Lookup;
-import org.heyi.person.resident.ResidentDuty;
 import org.heyi.person.resident.ResidentTies;
 import org.heyi.person.resident.Residents;
 import org.heyi.platform.shared.Moments;
@@ -44,7 +42,7 @@ class ResidentPages {
 
   @GetMapping
   String page(Staff staff, Model model) {
-    return page(FoundPage.blank(staff.may(ResidentDuty.REGISTER), today()), model);
+    return page(FoundPage.blank(staff, today()), model);
   }
 
   @PostMapping("/find")
@@ -54,9 +52,9 @@ class ResidentPages {
       Staff staff,
       Model model) {
     var typed = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
-    var found = new FoundPage(
-        typed, residents.find(typed, staff), new Lookup.ByNumber(typed),
-        staff.may(ResidentDuty.REGISTER), today(), Map.of());
+    var found =
+        FoundPage.of(
+            typed, residents.find(typed, staff), new Lookup.ByNumber(typed), staff, today());
     if (htmx != null) {
       model.addAttribute("found", found);
       return "resident/hits";
@@ -84,14 +82,12 @@ class ResidentPages {
     if (phone.isBlank()) {
       errors.put("phone", words.of("resident.look-up-needs-all"));
     }
-    boolean registers = staff.may(ResidentDuty.REGISTER);
     if (born == null || !errors.isEmpty()) {
-      return page(FoundPage.blank(registers, today()).with(errors), model);
+      return page(FoundPage.blank(staff, today()).with(errors), model);
     }
     var lookup = new Lookup.ByPerson(name, born, phone);
     var hit = residents.lookUp(lookup, staff);
-    return page(
-        new FoundPage("", FoundPage.only(hit), lookup, registers, today(), Map.of()), model);
+    return page(FoundPage.of("", FoundPage.only(hit), lookup, staff, today()), model);
   }
 
   /// Begins a relationship with the person who was found elsewhere; what was typed is proved again.

@@ -18,8 +18,7 @@ class ResidentSearch {
 
   @Bean
   MenuEntry residentsMenu() {
-    return MenuEntry.of(
-        "/residents", "resident.menu", MENU_ORDER, it -> it.may(ResidentDuty.VIEW));
+    return MenuEntry.of("/residents", "resident.menu", MENU_ORDER, it -> it.may(ResidentDuty.VIEW));
   }
 
   @Bean

@@ -23,8 +23,7 @@ public class TimeLine {
 
   List<Step> of(ResidentId resident, Staff by) {
     return panels.stream()
-        .flatMap(
-            panel -> panel.rows(resident, by).stream().map(it -> new Step(panel.title(), it)))
+        .flatMap(panel -> panel.rows(resident, by).stream().map(it -> new Step(panel.title(), it)))
         .sorted(Comparator.comparing((Step it) -> it.row().at()).reversed())
         .toList();
   }

@@ -8,15 +8,15 @@ import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
 import org.springframework.stereotype.Component;
 
-/// 可见范围: which residents a reader sees: a duty reaches an institution that has a live
-/// relationship with them. All else does not exist for the reader.
+/// 可见范围: which residents a reader sees: a duty reaches an institution that has a live relationship
+/// with them. All else does not exist for the reader.
 @Component
-class Sight {
+class ResidentSight {
 
   private final FindStore store;
   private final Clock clock;
 
-  Sight(FindStore store, Clock clock) {
+  ResidentSight(FindStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
@@ -27,7 +27,7 @@ class Sight {
   }
 
   /// @throws org.heyi.platform.shared.ProblemException `resident.not-found`,
-  ///     `resident.not-yours-to-do`
+  ///   `resident.not-yours-to-do`
   Set<ResidentAction> require(ResidentId id, ResidentAction action, Staff by) {
     var actions = actions(id, by);
     if (actions.isEmpty()) {
