@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The packaged jar as its user starts it, on a data directory of its own.
 final class RunningHeyi implements AutoCloseable {
@@ -22,9 +23,9 @@ final class RunningHeyi implements AutoCloseable {
 
   private final Path data;
   private final int port;
-  private final Process process;
+  private final @Nullable Process process;
 
-  private RunningHeyi(Path data, int port, Process process) {
+  private RunningHeyi(Path data, int port, @Nullable Process process) {
     this.data = data;
     this.port = port;
     this.process = process;
@@ -52,6 +53,11 @@ final class RunningHeyi implements AutoCloseable {
     }
   }
 
+  /// One that somebody started; it is left running.
+  static RunningHeyi at(Path data, int port) {
+    return new RunningHeyi(data, port, null);
+  }
+
   String address() {
     return "http://localhost:" + port;
   }
@@ -62,12 +68,17 @@ final class RunningHeyi implements AutoCloseable {
 
   /// As a power cut would: no chance to tidy up.
   void kill() {
-    process.destroyForcibly();
-    process.onExit().join();
+    if (process != null) {
+      process.destroyForcibly();
+      process.onExit().join();
+    }
   }
 
   @Override
   public void close() {
+    if (process == null) {
+      return;
+    }
     process.destroy();
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -83,7 +94,7 @@ final class RunningHeyi implements AutoCloseable {
     var until = Instant.now().plus(LONGEST_START);
     try (var http = HttpClient.newHttpClient()) {
       while (!answers(http)) {
-        if (!process.isAlive() || Instant.now().isAfter(until)) {
+        if (process == null || !process.isAlive() || Instant.now().isAfter(until)) {
           close();
           throw new IllegalStateException("Heyi did not start:\n" + Files.readString(log(data)));
         }
