@@ -155,7 +155,7 @@ class SlotRaceTests {
             case 8 -> move(mine.poll(), slot, mine, results);
             default -> {
               slots.release(booker);
-              if (stopping.incrementAndGet() == THREADS / 4) {
+              if (stopping.incrementAndGet() == THREADS * each / 20) {
                 clinics.stop(new ClinicChange.Stop(stopped, 1, "停诊", ""), clerkOf(HOSPITAL));
                 results.add("stopped");
               }
