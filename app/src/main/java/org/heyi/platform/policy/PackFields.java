@@ -188,11 +188,10 @@ public final class PackFields {
 
   /// Says that all has been asked.
   public void end() {
-    keys.forEach(
-        (name, key) -> {
-          if (!asked.contains(name)) {
-            key.refuse(PackProblem.UNKNOWN_KEY, name, String.join(", ", asked));
-          }
-        });
+    keys.forEach((name, key) -> {
+      if (!asked.contains(name)) {
+        key.refuse(PackProblem.UNKNOWN_KEY, name, String.join(", ", asked));
+      }
+    });
   }
 }

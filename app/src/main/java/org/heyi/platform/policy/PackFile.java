@@ -1,9 +1,9 @@
 package org.heyi.platform.policy;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -27,8 +27,7 @@ final class PackFile {
   private static final int LARGEST = 1_000_000;
   private static final int DEEPEST = 12;
   private static final Set<Tag> PLAIN =
-      Set.of(
-          Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP);
+      Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP);
 
   private final String name;
   private final String text;
@@ -61,10 +60,9 @@ final class PackFile {
           : Optional.empty();
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
-      reading.refuse(
-          mark.getLine() + 1, mark.getColumn() + 1, PackProblem.SYNTAX, e.getProblem());
+      reading.refuse(mark.getLine() + 1, mark.getColumn() + 1, PackProblem.SYNTAX, e.getProblem());
     } catch (YAMLException e) {
-      reading.refuse(1, 1, PackProblem.SYNTAX, e.getMessage());
+      reading.refuse(1, 1, PackProblem.SYNTAX, String.valueOf(e.getMessage()));
     }
     return Optional.empty();
   }
@@ -92,11 +90,10 @@ final class PackFile {
       case SequenceNode list -> list.getValue().forEach(it -> plain(it, seen, reading));
       case MappingNode map ->
           map.getValue()
-              .forEach(
-                  it -> {
-                    plain(it.getKeyNode(), seen, reading);
-                    plain(it.getValueNode(), seen, reading);
-                  });
+              .forEach(it -> {
+                plain(it.getKeyNode(), seen, reading);
+                plain(it.getValueNode(), seen, reading);
+              });
       default -> {
         // a scalar has nothing inside
       }
@@ -142,11 +139,10 @@ final class PackFile {
       case MappingNode map -> {
         digest.update((byte) '{');
         map.getValue()
-            .forEach(
-                it -> {
-                  digest(it.getKeyNode(), digest);
-                  digest(it.getValueNode(), digest);
-                });
+            .forEach(it -> {
+              digest(it.getKeyNode(), digest);
+              digest(it.getValueNode(), digest);
+            });
         digest.update((byte) '}');
       }
       default -> throw new IllegalStateException("unresolved node");

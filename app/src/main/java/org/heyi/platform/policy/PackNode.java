@@ -54,8 +54,7 @@ public final class PackNode {
 
   PackReading.Fault fault(Problem problem, Object... args) {
     var column = node.getStartMark().getColumn() + 1;
-    return new PackReading.Fault(
-        reading.file(), line(), column, path, problem, List.of(args));
+    return new PackReading.Fault(reading.file(), line(), column, path, problem, List.of(args));
   }
 
   public boolean isList() {
@@ -76,7 +75,8 @@ public final class PackNode {
       return Optional.empty();
     }
     var text = reading.fill(scalar.getValue().strip());
-    return Optional.of(text).filter(it -> holds(!it.contains("<county"), PackProblem.BLANK_LEFT, it));
+    return Optional.of(text)
+        .filter(it -> holds(!it.contains("<county"), PackProblem.BLANK_LEFT, it));
   }
 
   /// A text of a given shape; `wanted` says which.
@@ -87,12 +87,11 @@ public final class PackNode {
 
   public Optional<String> id() {
     return text()
-        .filter(
-            it ->
-                holds(
-                    it.length() >= 2 && it.length() <= LONGEST_ID && ID.matcher(it).matches(),
-                    PackProblem.NOT_AN_ID,
-                    it));
+        .filter(it ->
+            holds(
+                it.length() >= 2 && it.length() <= LONGEST_ID && ID.matcher(it).matches(),
+                PackProblem.NOT_AN_ID,
+                it));
   }
 
   /// The id of something in this pack.
@@ -128,9 +127,8 @@ public final class PackNode {
   /// One word of a closed list.
   public Optional<String> oneOf(Collection<String> words) {
     return text()
-        .filter(
-            it ->
-                holds(words.contains(it), PackProblem.UNKNOWN_WORD, it, String.join(", ", words)));
+        .filter(it ->
+            holds(words.contains(it), PackProblem.UNKNOWN_WORD, it, String.join(", ", words)));
   }
 
   public List<PackNode> items() {

@@ -136,8 +136,7 @@ final class PackReader {
         if (!name.contains("（合成）")) {
           item.refuse(PackProblem.NOT_MARKED_SYNTHETIC, name);
         }
-        counties.add(
-            new County(id, name, fields.needText("name_en"), fields.needText("short")));
+        counties.add(new County(id, name, fields.needText("name_en"), fields.needText("short")));
         fields.citation();
         fields.end();
       }

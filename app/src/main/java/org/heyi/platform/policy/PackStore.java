@@ -53,12 +53,10 @@ class PackStore {
             select a.id, p.version, p.checksum, p.format
               from policy.area a join policy.pack p on p.area = a.id and p.version = a.version
             """)
-        .query(
-            (row, _) ->
-                Map.entry(
-                    AreaId.of(row.getString("id")),
-                    new Loaded(
-                        row.getInt("version"), row.getString("checksum"), row.getInt("format"))))
+        .query((row, _) ->
+            Map.entry(
+                AreaId.of(row.getString("id")),
+                new Loaded(row.getInt("version"), row.getString("checksum"), row.getInt("format"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -73,7 +71,7 @@ class PackStore {
              where p.format = :format
             """)
         .param("format", PackReader.FORMAT)
-        .query(String.class)
+        .query((row, _) -> row.getString("digest"))
         .set();
   }
 
@@ -130,9 +128,7 @@ class PackStore {
 
   /// Districts are only shown, so the newest list stands.
   void districts(AreaId area, List<AreaSection.District> districts) {
-    jdbc.sql("delete from policy.district where area = :area")
-        .param("area", area.value())
-        .update();
+    jdbc.sql("delete from policy.district where area = :area").param("area", area.value()).update();
     for (var district : districts) {
       jdbc.sql(
               """

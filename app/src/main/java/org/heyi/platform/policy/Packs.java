@@ -84,9 +84,7 @@ class Packs implements SmartInitializingSingleton {
     }
     var loaded = store.loaded();
     var changed =
-        ready.stream()
-            .filter(it -> !it.isUnchanged(loaded.get(it.pack().area())))
-            .toList();
+        ready.stream().filter(it -> !it.isUnchanged(loaded.get(it.pack().area()))).toList();
     var applied = 0;
     for (var pack : changed) {
       applied += Boolean.TRUE.equals(transaction.execute(_ -> apply(pack, faults))) ? 1 : 0;
@@ -118,7 +116,8 @@ class Packs implements SmartInitializingSingleton {
     var english = new Words(messages, Locale.ENGLISH);
     var text = new StringBuilder();
     for (var fault : faults) {
-      text.append("%s:%d:%d %s%n  %s%n  %s%n"
+      text.append(
+          "%s:%d:%d %s%n  %s%n  %s%n"
               .formatted(
                   fault.file(),
                   fault.line(),

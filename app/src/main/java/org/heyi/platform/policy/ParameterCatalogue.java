@@ -75,8 +75,7 @@ final class ParameterCatalogue {
   private static Group group(
       PackNode node, Map<String, List<String>> lists, Map<String, Entry> entries) {
     var fields = node.fields();
-    var group =
-        new Group(fields.needText("number"), fields.needText("zh"), fields.needText("en"));
+    var group = new Group(fields.needText("number"), fields.needText("zh"), fields.needText("en"));
     var parameters = fields.need("parameters").orElseThrow().fields();
     for (var key : parameters.names()) {
       entries.put(key, entry(key, group.number(), parameters, lists));
@@ -110,8 +109,7 @@ final class ParameterCatalogue {
     var lists = new LinkedHashMap<String, List<String>>();
     var fields = node.fields();
     for (var name : fields.names()) {
-      lists.put(
-          name, fields.items(name).stream().flatMap(it -> it.text().stream()).toList());
+      lists.put(name, fields.items(name).stream().flatMap(it -> it.text().stream()).toList());
     }
     return lists;
   }

@@ -2,10 +2,10 @@ package org.heyi.platform.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// 参数表: the parameters of an area or of one consortium, as a pack gives them.
@@ -34,8 +34,7 @@ public record ParameterPlan(Whose whose, List<Statement> statements, List<Value>
       boolean house,
       LocalDate effective) {}
 
-  private static final List<String> BOUNDS =
-      List.of("exactly", "at-least", "at-most", "more-than");
+  private static final List<String> BOUNDS = List.of("exactly", "at-least", "at-most", "more-than");
 
   /// Reads a map of parameters by number.
   public static ParameterPlan read(PackNode node, Whose whose, PackReading reading) {
@@ -44,7 +43,8 @@ public record ParameterPlan(Whose whose, List<Statement> statements, List<Value>
     var fields = node.fields();
     for (var number : fields.names()) {
       if (ParameterCatalogue.ONLY.groups().containsKey(number)) {
-        fields.take(number)
+        fields
+            .take(number)
             .ifPresent(it -> statements.add(statement(number, it.fields(), values, reading)));
       } else {
         fields.key(number).refuse(PackProblem.UNKNOWN_PARAMETER, number);
@@ -86,11 +86,7 @@ public record ParameterPlan(Whose whose, List<Statement> statements, List<Value>
   }
 
   private static void values(
-      String number,
-      PackFields fields,
-      boolean oursOnly,
-      List<Value> values,
-      PackReading reading) {
+      String number, PackFields fields, boolean oursOnly, List<Value> values, PackReading reading) {
     for (var key : fields.names()) {
       var entry = ParameterCatalogue.ONLY.entry(key);
       if (entry.isEmpty()) {
@@ -98,7 +94,10 @@ public record ParameterPlan(Whose whose, List<Statement> statements, List<Value>
       } else if (!entry.get().group().equals(number)) {
         fields.key(key).refuse(PackProblem.WRONG_GROUP, key, entry.get().group(), number);
       } else {
-        fields.take(key).flatMap(it -> value(entry.get(), it, oursOnly, reading)).ifPresent(values::add);
+        fields
+            .take(key)
+            .flatMap(it -> value(entry.get(), it, oursOnly, reading))
+            .ifPresent(values::add);
       }
     }
   }
@@ -108,7 +107,10 @@ public record ParameterPlan(Whose whose, List<Statement> statements, List<Value>
     var fields = node.fields();
     var unit = fields.needText("unit");
     if (!unit.isEmpty() && !unit.equals(entry.unit())) {
-      fields.take("unit").orElseThrow().refuse(PackProblem.WRONG_UNIT, entry.key(), entry.unit(), unit);
+      fields
+          .take("unit")
+          .orElseThrow()
+          .refuse(PackProblem.WRONG_UNIT, entry.key(), entry.unit(), unit);
       fields.take("value");
       return Optional.empty();
     }

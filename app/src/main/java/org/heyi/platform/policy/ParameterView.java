@@ -2,8 +2,7 @@ package org.heyi.platform.policy;
 
 import java.util.List;
 
-/// 政策参数: one row of the table in which plans differ: what the plan says and the values made of
-/// it.
+/// 政策参数: one row of the table in which plans differ: what the plan says and the values made of it.
 ///
 /// @param number P-01 to P-30, or H-… for what the house had to choose
 /// @param whose the consortium that has it instead, or the area
@@ -40,7 +39,6 @@ public record ParameterView(
 
   ParameterView with(List<Entry> those) {
     return new ParameterView(
-        number, title, titleEn, whose, silent, clause, house, says, saysEn, packVersion,
-        those);
+        number, title, titleEn, whose, silent, clause, house, says, saysEn, packVersion, those);
   }
 }

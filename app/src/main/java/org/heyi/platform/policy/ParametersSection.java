@@ -32,9 +32,7 @@ class ParametersSection implements PackSection {
 
   private static void checkComplete(ParameterPlan plan, PackNode section) {
     var said =
-        plan.statements().stream()
-            .map(ParameterPlan.Statement::number)
-            .collect(Collectors.toSet());
+        plan.statements().stream().map(ParameterPlan.Statement::number).collect(Collectors.toSet());
     ParameterCatalogue.ONLY.groups().keySet().stream()
         .filter(it -> !said.contains(it))
         .forEach(it -> section.refuse(PackProblem.MISSING_PARAMETER, it));

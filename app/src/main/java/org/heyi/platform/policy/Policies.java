@@ -64,7 +64,8 @@ public class Policies {
         store.entries(area).stream()
             .collect(groupingBy(it -> it.consortium() + "/" + it.value().parameter()));
     return store.statements(area).stream()
-        .map(it -> it.with(entries.getOrDefault(it.whose().consortium() + "/" + it.number(), List.of())))
+        .map(it ->
+            it.with(entries.getOrDefault(it.whose().consortium() + "/" + it.number(), List.of())))
         .toList();
   }
 

@@ -9,10 +9,10 @@ import java.util.List;
 ///
 /// @param key e.g. `reserved-share`
 /// @param parameter the catalogue's number, e.g. `P-06`
-/// @param unit of the catalogue `policy/parameters.yaml`: percent, days, hours, minutes, code, codes,
-///     text, texts, flag, date, institution …
-/// @param values as written in the pack: one, or several for `codes` and `texts`; `name=value` where
-///     it differs by urgency, see [#part(String)]
+/// @param unit of the catalogue `policy/parameters.yaml`: percent, days, hours, minutes, code,
+///   codes, text, texts, flag, date, institution …
+/// @param values as written in the pack: one, or several for `codes` and `texts`; `name=value`
+///   where it differs by urgency, see [#part(String)]
 /// @param clause the plan's clause, or empty when [#house()]
 /// @param house true: the plan is silent, Heyi chose it so that it can run ("not from the plan")
 /// @param packVersion version of the pack it came with; decisions keep it

@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 
 /// 拼音: how a Chinese name is typed on a keyboard, to find it by.
 ///
-/// Surnames are read as surnames (单 shàn, 曾 zēng). A character without a known reading is left
-/// out, letters and digits stay.
+/// Surnames are read as surnames (单 shàn, 曾 zēng). A character without a known reading is left out,
+/// letters and digits stay.
 public final class Pinyin {
 
   private static final Transliterator NAMES = Transliterator.getInstance("Han-Latin/Names");
   private static final Pattern TONES = Pattern.compile("\\p{M}+");
-  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+|(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[^a-z0-9]+|(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])");
 
   /// The full spelling without spaces or tones: 宁河区医院 → `ninghequyiyuan`.
   public static String full(String text) {

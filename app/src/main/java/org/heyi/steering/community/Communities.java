@@ -102,12 +102,11 @@ public class Communities {
     var structure = structures.structure(area, today());
     var whose = consortium == null ? "" : consortium.value();
     return structures.parts(area, consortium).stream()
-        .map(
-            it -> {
-              var counted = it.counted(structure, whose);
-              return new FormulaCheck(
-                  it.label(), it.wanted(), counted, it.holds(counted), it.open(), it.clause());
-            })
+        .map(it -> {
+          var counted = it.counted(structure, whose);
+          return new FormulaCheck(
+              it.label(), it.wanted(), counted, it.holds(counted), it.open(), it.clause());
+        })
         .toList();
   }
 

@@ -15,7 +15,9 @@ import org.heyi.steering.directory.DirectoryPlan;
 record CommunityPlan(List<PlannedConsortium> consortia, List<PlannedGrid> grids) {
 
   static CommunityPlan of(PackReading reading) {
-    return reading.kept(CommunityPlan.class).orElseGet(() -> new CommunityPlan(List.of(), List.of()));
+    return reading
+        .kept(CommunityPlan.class)
+        .orElseGet(() -> new CommunityPlan(List.of(), List.of()));
   }
 
   Optional<PlannedConsortium> consortium(String id) {
@@ -31,48 +33,40 @@ record CommunityPlan(List<PlannedConsortium> consortia, List<PlannedGrid> grids)
     var directory = reading.kept(DirectoryPlan.class);
     var on = reading.effective();
     Map<String, Structure.Place> places = new HashMap<>();
-    directory.ifPresent(
-        it ->
-            it.institutions()
-                .values()
-                .forEach(
-                    one -> {
-                      if (lives(one.life(), on)) {
-                        var managers = new HashSet<String>();
-                        one.managers().stream()
-                            .filter(by -> lives(by.period(), on))
-                            .forEach(by -> managers.add(by.manager()));
-                        places.put(
-                            one.id(),
-                            new Structure.Place(one.kind().code(), one.level(), managers));
-                      }
-                    }));
+    directory.ifPresent(it ->
+        it.institutions()
+            .values()
+            .forEach(one -> {
+              if (lives(one.life(), on)) {
+                var managers = new HashSet<String>();
+                one.managers().stream()
+                    .filter(by -> lives(by.period(), on))
+                    .forEach(by -> managers.add(by.manager()));
+                places.put(one.id(), new Structure.Place(one.kind().code(), one.level(), managers));
+              }
+            }));
     var members = new ArrayList<Structure.Member>();
     for (var consortium : consortia) {
       consortium.members().stream()
           .filter(it -> lives(it.period(), on))
-          .forEach(
-              it ->
-                  members.add(
-                      new Structure.Member(consortium.id(), it.institution(), it.role())));
+          .forEach(it ->
+              members.add(new Structure.Member(consortium.id(), it.institution(), it.role())));
     }
     return new Structure(
         places,
         consortia.stream()
-            .map(
-                it ->
-                    new Structure.Consortium(
-                        it.id(), it.form(), !it.parent().isEmpty(), it.includesClinics()))
+            .map(it ->
+                new Structure.Consortium(
+                    it.id(), it.form(), !it.parent().isEmpty(), it.includesClinics()))
             .toList(),
         members,
         grids.stream()
-            .map(
-                it ->
-                    new Structure.Grid(
-                        it.id(),
-                        it.consortium(),
-                        it.lead(),
-                        it.members().stream().map(PlannedGrid.Member::institution).toList()))
+            .map(it ->
+                new Structure.Grid(
+                    it.id(),
+                    it.consortium(),
+                    it.lead(),
+                    it.members().stream().map(PlannedGrid.Member::institution).toList()))
             .toList());
   }
 

@@ -137,8 +137,7 @@ class CommunityStore {
     var said =
         consortia.stream()
             .flatMap(
-                consortium ->
-                    consortium.members().stream().map(it -> fact(consortium.id(), it)))
+                consortium -> consortium.members().stream().map(it -> fact(consortium.id(), it)))
             .toList();
     jdbc.sql(
             """

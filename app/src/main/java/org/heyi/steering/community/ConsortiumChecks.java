@@ -47,12 +47,10 @@ final class ConsortiumChecks {
           .filter(it -> it.institution().equals(member.institution()))
           .filter(it -> overlap(it.period(), member.period()))
           .findFirst()
-          .ifPresent(
-              it ->
-                  member
-                      .where()
-                      .refuse(
-                          CommunityProblem.TWO_ROLES, member.institution(), it.where().line()));
+          .ifPresent(it ->
+              member
+                  .where()
+                  .refuse(CommunityProblem.TWO_ROLES, member.institution(), it.where().line()));
       before.add(member);
     }
   }
@@ -85,25 +83,24 @@ final class ConsortiumChecks {
     for (var member : consortium.members()) {
       directory
           .find(member.institution())
-          .ifPresent(
-              it -> {
-                switch (it.kind().group()) {
-                  case GOVERNMENT, BODY ->
-                      member
-                          .where()
-                          .refuse(CommunityProblem.NO_MEMBER_OF_THIS_KIND, it.id(), it.kind().code());
-                  case STATION ->
-                      member.where().refuse(CommunityProblem.BELONGS_THROUGH_ITS_CENTRE, it.id());
-                  case EXTERNAL -> {
-                    if (member.role() != MemberRole.UPPER_SUPPORT) {
-                      member.where().refuse(CommunityProblem.ONLY_AS_SUPPORT, it.id());
-                    }
-                  }
-                  case HOSPITAL, CARE, PUBLIC_HEALTH, PRIMARY -> {
-                    // may be a member in any role
-                  }
+          .ifPresent(it -> {
+            switch (it.kind().group()) {
+              case GOVERNMENT, BODY ->
+                  member
+                      .where()
+                      .refuse(CommunityProblem.NO_MEMBER_OF_THIS_KIND, it.id(), it.kind().code());
+              case STATION ->
+                  member.where().refuse(CommunityProblem.BELONGS_THROUGH_ITS_CENTRE, it.id());
+              case EXTERNAL -> {
+                if (member.role() != MemberRole.UPPER_SUPPORT) {
+                  member.where().refuse(CommunityProblem.ONLY_AS_SUPPORT, it.id());
                 }
-              });
+              }
+              case HOSPITAL, CARE, PUBLIC_HEALTH, PRIMARY -> {
+                // may be a member in any role
+              }
+            }
+          });
     }
   }
 
@@ -178,9 +175,6 @@ final class ConsortiumChecks {
   }
 
   static boolean isPrimary(DirectoryPlan directory, String institution) {
-    return directory
-        .find(institution)
-        .filter(it -> it.kind().group() == Group.PRIMARY)
-        .isPresent();
+    return directory.find(institution).filter(it -> it.kind().group() == Group.PRIMARY).isPresent();
   }
 }

@@ -168,21 +168,20 @@ class ConsortiumStore {
              order by m.until nulls first, c.position, m.since desc
             """)
         .param("institution", institution.value())
-        .query(
-            (row, _) ->
-                new MembershipView(
-                    ConsortiumId.of(row.getString("id")),
-                    row.getString("name"),
-                    row.getString("name_en"),
-                    row.getString("trade_name"),
-                    row.getBoolean("inherited")
-                        ? MemberRole.MEMBER
-                        : MemberRole.of(row.getString("role")),
-                    row.getString("grid"),
-                    row.getString("grid_en"),
-                    period(row),
-                    row.getString("clause"),
-                    row.getBoolean("inherited")))
+        .query((row, _) ->
+            new MembershipView(
+                ConsortiumId.of(row.getString("id")),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getString("trade_name"),
+                row.getBoolean("inherited")
+                    ? MemberRole.MEMBER
+                    : MemberRole.of(row.getString("role")),
+                row.getString("grid"),
+                row.getString("grid_en"),
+                period(row),
+                row.getString("clause"),
+                row.getBoolean("inherited")))
         .list();
   }
 

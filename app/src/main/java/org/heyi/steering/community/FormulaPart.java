@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// 组成公式的一项: what is counted and how many there should be (TSK-18), e.g. the "10" of 1+N+10.
 ///
 /// @param of members, clinics, grids, grid_members; for a whole area also consortia, modes,
-///     institutions
+///   institutions
 /// @param levels exact; kinds, roles, forms, levels that are empty select everything
 /// @param open the plan's list is not closed ("等", "N")
 record FormulaPart(
@@ -44,7 +44,8 @@ record FormulaPart(
                   .sum();
           case "consortia" -> structure.outermost().filter(this::hasForm).count();
           case "modes" -> structure.outermost().map(it -> it.form().mode()).distinct().count();
-          case "institutions" -> structure.institutions().values().stream().filter(this::fits).count();
+          case "institutions" ->
+              structure.institutions().values().stream().filter(this::fits).count();
           default -> throw new IllegalStateException(of);
         };
     return Math.toIntExact(counted);

@@ -40,12 +40,11 @@ final class FormulaReader {
     var fields = node.fields();
     var label = fields.needText("label");
     var of = fields.needOneOf("of", what);
-    FITS.forEach(
-        (selector, fitting) -> {
-          if (fields.has(selector) && !of.isEmpty() && !fitting.contains(of)) {
-            fields.key(selector).refuse(CommunityProblem.SELECTOR_DOES_NOT_FIT, selector, of);
-          }
-        });
+    FITS.forEach((selector, fitting) -> {
+      if (fields.has(selector) && !of.isEmpty() && !fitting.contains(of)) {
+        fields.key(selector).refuse(CommunityProblem.SELECTOR_DOES_NOT_FIT, selector, of);
+      }
+    });
     var grid =
         of.equals("grid_members") ? fields.needRefer("grid", "grid") : fields.refer("grid", "grid");
     var count = number(fields, "count");
@@ -77,18 +76,14 @@ final class FormulaReader {
   }
 
   /// Says which parts do not come out, with the number wanted and the number there.
-  static void check(
-      List<PlannedConsortium.Part> parts, String consortium, PackReading reading) {
+  static void check(List<PlannedConsortium.Part> parts, String consortium, PackReading reading) {
     var structure = CommunityPlan.of(reading).structure(reading);
     for (var part : parts) {
       var counted = part.part().counted(structure, consortium);
       if (!part.part().holds(counted)) {
         part.where()
             .refuse(
-                CommunityProblem.COUNT_DIFFERS,
-                part.part().label(),
-                part.part().wanted(),
-                counted);
+                CommunityProblem.COUNT_DIFFERS, part.part().label(), part.part().wanted(), counted);
       }
     }
   }

@@ -84,12 +84,10 @@ class GridStore {
     for (var grid : grids) {
       var life = grid.life();
       grid.members()
-          .forEach(
-              it ->
-                  said.add(
-                      new MemberFact(
-                          grid.id(), it.institution(), "", "", life.from(), life.until(), "",
-                          true)));
+          .forEach(it ->
+              said.add(
+                  new MemberFact(
+                      grid.id(), it.institution(), "", "", life.from(), life.until(), "", true)));
     }
     jdbc.sql(
             """

@@ -114,7 +114,8 @@ class GridsSection implements PackSection {
     for (var consortium : plan.consortia()) {
       var grids =
           plan.grids().stream().filter(it -> it.consortium().equals(consortium.id())).toList();
-      for (var member : grids.isEmpty() ? List.<PlannedConsortium.Member>of() : consortium.members()) {
+      for (var member :
+          grids.isEmpty() ? List.<PlannedConsortium.Member>of() : consortium.members()) {
         var placed =
             grids.stream()
                 .flatMap(it -> it.members().stream())

@@ -75,14 +75,13 @@ class StructureStore {
              where area = :area and open
             """)
         .param("area", area.value())
-        .query(
-            (row, _) -> {
-              var manager = row.getString("managed_by");
-              var by = manager == null ? Set.<String>of() : Set.of(manager);
-              return Map.entry(
-                  row.getString("id"),
-                  new Structure.Place(row.getString("kind"), row.getString("level"), by));
-            })
+        .query((row, _) -> {
+          var manager = row.getString("managed_by");
+          var by = manager == null ? Set.<String>of() : Set.of(manager);
+          return Map.entry(
+              row.getString("id"),
+              new Structure.Place(row.getString("kind"), row.getString("level"), by));
+        })
         .list()
         .forEach(it -> places.put(it.getKey(), it.getValue()));
     return places;
@@ -96,13 +95,12 @@ class StructureStore {
             """)
         .param("area", area.value())
         .param("on", on)
-        .query(
-            (row, _) ->
-                new Structure.Consortium(
-                    row.getString("id"),
-                    ConsortiumForm.of(row.getString("form")),
-                    row.getString("parent") != null,
-                    row.getBoolean("includes_clinics")))
+        .query((row, _) ->
+            new Structure.Consortium(
+                row.getString("id"),
+                ConsortiumForm.of(row.getString("form")),
+                row.getString("parent") != null,
+                row.getBoolean("includes_clinics")))
         .list();
   }
 
@@ -115,12 +113,11 @@ class StructureStore {
             """)
         .param("area", area.value())
         .param("on", on)
-        .query(
-            (row, _) ->
-                new Structure.Member(
-                    row.getString("consortium"),
-                    row.getString("institution"),
-                    MemberRole.of(row.getString("role"))))
+        .query((row, _) ->
+            new Structure.Member(
+                row.getString("consortium"),
+                row.getString("institution"),
+                MemberRole.of(row.getString("role"))))
         .list();
   }
 
@@ -146,13 +143,12 @@ class StructureStore {
             """)
         .param("area", area.value())
         .param("on", on)
-        .query(
-            (row, _) ->
-                new Structure.Grid(
-                    row.getString("id"),
-                    row.getString("consortium"),
-                    row.getString("lead"),
-                    members.getOrDefault(row.getString("id"), List.of())))
+        .query((row, _) ->
+            new Structure.Grid(
+                row.getString("id"),
+                row.getString("consortium"),
+                row.getString("lead"),
+                members.getOrDefault(row.getString("id"), List.of())))
         .list();
   }
 }

@@ -120,10 +120,7 @@ class ClinicsSection implements PackSection {
   }
 
   private static PlannedInstitution clinic(
-      Block block,
-      String manager,
-      @Nullable PlannedInstitution centre,
-      int n) {
+      Block block, String manager, @Nullable PlannedInstitution centre, int n) {
     var name =
         block
             .names()

@@ -84,12 +84,11 @@ class DepartmentStore {
              where institution = :institution order by position
             """)
         .param("institution", institution.value())
-        .query(
-            (row, _) ->
-                new DepartmentView(
-                    InstitutionId.of(row.getString("institution")),
-                    row.getString("code"),
-                    row.getString("name")))
+        .query((row, _) ->
+            new DepartmentView(
+                InstitutionId.of(row.getString("institution")),
+                row.getString("code"),
+                row.getString("name")))
         .list();
   }
 

@@ -50,10 +50,8 @@ class DepartmentsSection implements PackSection {
     for (var institution : plan.institutions().values()) {
       var items = lists.getOrDefault(institution.id(), defaults.get(institution.kind()));
       if (items != null) {
-        items.forEach(
-            it ->
-                planned.add(
-                    new Planned(institution.id(), it.code(), it.name(), it.nameEn(), origin)));
+        items.forEach(it ->
+            planned.add(new Planned(institution.id(), it.code(), it.name(), it.nameEn(), origin)));
       }
     }
     return pack -> store.save(pack, planned);

@@ -51,13 +51,7 @@ class DirectoryStore {
 
     static Fact of(String institution, String use, String text, Period period, Citation origin) {
       return new Fact(
-          institution,
-          use,
-          text,
-          period.from(),
-          period.until(),
-          origin.clause(),
-          origin.house());
+          institution, use, text, period.from(), period.until(), origin.clause(), origin.house());
     }
 
     static Fact row(ResultSet row, int number) throws SQLException {
@@ -203,10 +197,9 @@ class DirectoryStore {
 
   private static List<Fact> managements(Collection<PlannedInstitution> institutions) {
     return institutions.stream()
-        .flatMap(
-            it ->
-                it.managers().stream()
-                    .map(by -> Fact.of(it.id(), "", by.manager(), by.period(), by.origin())))
+        .flatMap(it ->
+            it.managers().stream()
+                .map(by -> Fact.of(it.id(), "", by.manager(), by.period(), by.origin())))
         .toList();
   }
 
@@ -309,5 +302,4 @@ class DirectoryStore {
         new Period(
             row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)));
   }
-
 }

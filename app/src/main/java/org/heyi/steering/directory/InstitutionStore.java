@@ -37,7 +37,17 @@ class InstitutionStore {
 
   /// Public name of a column → what it sorts by.
   private static final Map<String, String> SORTS =
-      Map.of("name", "pinyin", "kind", "kind", "level", "level", "town", "town", "manager", "managed_by");
+      Map.of(
+          "name",
+          "pinyin",
+          "kind",
+          "kind",
+          "level",
+          "level",
+          "town",
+          "town",
+          "manager",
+          "managed_by");
 
   private final JdbcClient jdbc;
 

@@ -31,8 +31,7 @@ public class Institutions {
   private final Reach reach;
   private final Audit audit;
 
-  Institutions(
-      InstitutionStore store, DepartmentStore departments, Reach reach, Audit audit) {
+  Institutions(InstitutionStore store, DepartmentStore departments, Reach reach, Audit audit) {
     this.store = store;
     this.departments = departments;
     this.reach = reach;

@@ -24,7 +24,8 @@ class InstitutionsSection implements PackSection {
   static final List<String> LEVELS =
       List.of("primary", "secondary", "secondary_a", "tertiary", "tertiary_a");
 
-  private static final List<String> OWNERSHIPS = List.of("public", "government", "private", "social");
+  private static final List<String> OWNERSHIPS =
+      List.of("public", "government", "private", "social");
 
   @Override
   public String name() {
@@ -61,10 +62,9 @@ class InstitutionsSection implements PackSection {
     var merger = merger(fields, id);
     fields.end();
     return kind.filter(_ -> !id.isEmpty())
-        .map(
-            it ->
-                new PlannedInstitution(
-                    id, it, level, ended(life, merger), origin, names, facts, managers, merger));
+        .map(it ->
+            new PlannedInstitution(
+                id, it, level, ended(life, merger), origin, names, facts, managers, merger));
   }
 
   /// Whoever became part of another has ended.
@@ -97,8 +97,7 @@ class InstitutionsSection implements PackSection {
       if (former.stream().anyMatch(it -> Managers.overlap(it.period(), period))) {
         node.refuse(DirectoryProblem.NAMES_OVERLAP, inner.text("name"));
       }
-      former.add(
-          new PlannedInstitution.Former(inner.needText("name"), period, inner.citation()));
+      former.add(new PlannedInstitution.Former(inner.needText("name"), period, inner.citation()));
       inner.end();
     }
     var aliases = fields.items("aliases").stream().flatMap(it -> it.text().stream()).toList();

@@ -19,7 +19,9 @@ final class Managers {
     var isStation = kind.filter(it -> it.group() == InstitutionKind.Group.STATION).isPresent();
     var node = fields.take("managed_by");
     if (node.isPresent() && kind.isPresent() && !isStation) {
-      fields.key("managed_by").refuse(DirectoryProblem.MANAGER_NOT_FOR_THIS_KIND, kind.get().code());
+      fields
+          .key("managed_by")
+          .refuse(DirectoryProblem.MANAGER_NOT_FOR_THIS_KIND, kind.get().code());
     } else if (node.isEmpty() && isStation) {
       fields.where().refuse(DirectoryProblem.MANAGER_MISSING);
     }

@@ -81,8 +81,7 @@ class BadPackTests {
     var read = reader().read(new PackFile(area + ".yaml", spoilt));
 
     assertThat(read.packs()).isEmpty();
-    var fault =
-        read.faults().stream().filter(it -> it.problem().code().equals(reason)).findFirst();
+    var fault = read.faults().stream().filter(it -> it.problem().code().equals(reason)).findFirst();
     assertThat(fault).as("%s among %s", reason, read.faults()).isPresent();
     assertThat(said(fault.get(), Locale.SIMPLIFIED_CHINESE)).contains(sentence);
     assertThat(said(fault.get(), Locale.ENGLISH)).contains(sentence);
@@ -97,18 +96,18 @@ class BadPackTests {
   void aClinicHasOneManagerAtATime() {
     assertThat(faultsOfClinic("managed_by: [ninghe-lutai, ninghe-qiaobei]"))
         .singleElement()
-        .satisfies(
-            it -> {
-              assertThat(it.problem().code()).isEqualTo("directory.two-managers");
-              assertThat(it.line()).isEqualTo(clinicLine());
-            });
+        .satisfies(it -> {
+          assertThat(it.problem().code()).isEqualTo("directory.two-managers");
+          assertThat(it.line()).isEqualTo(clinicLine());
+        });
     assertThat(faultsOfClinic(""))
         .anySatisfy(it -> assertThat(it.problem().code()).isEqualTo("directory.manager-missing"));
     assertThat(
             faultsOfClinic(
                 """
                 managed_by: [{institution: ninghe-lutai, until: 2024-01-01, clause: "§五"}, \
-                {institution: ninghe-qiaobei, since: 2024-01-01, clause: "§五"}]"""))
+                {institution: ninghe-qiaobei, since: 2024-01-01, clause: "§五"}]\
+                """))
         .isEmpty();
   }
 
@@ -139,7 +138,9 @@ class BadPackTests {
         PackFixture.text("ninghe")
             .replace("version: 1", "version: 2")
             .replace("form: tight_county\n", "form: tight_country\n")
-            .replace("slot-hold-minutes: {value: 15, unit: minutes", "slot-hold-minutes: {value: 15, unit: hours")
+            .replace(
+                "slot-hold-minutes: {value: 15, unit: minutes",
+                "slot-hold-minutes: {value: 15, unit: hours")
             .replace("{institution: ninghe-fuji, role", "{institution: ninghe-fujj, role")
             .replace("P-10: {silent: true}", "");
 
@@ -158,18 +159,19 @@ class BadPackTests {
 
   @Test
   void changedContentNeedsAHigherVersion() {
-    var changed = PackFixture.text("ninghe").replace("name_en: \"Ninghe District", "name_en: \"The Ninghe District");
+    var changed =
+        PackFixture.text("ninghe")
+            .replace("name_en: \"Ninghe District", "name_en: \"The Ninghe District");
 
     var outcome = packs.load(List.of(new PackFile("ninghe.yaml", changed)));
 
     assertThat(outcome.applied()).isZero();
     assertThat(outcome.faults())
         .singleElement()
-        .satisfies(
-            it -> {
-              assertThat(it.problem()).isEqualTo(PackProblem.VERSION_NOT_RAISED);
-              assertThat(it.line()).isEqualTo(lineOf(changed, "version: 1"));
-            });
+        .satisfies(it -> {
+          assertThat(it.problem()).isEqualTo(PackProblem.VERSION_NOT_RAISED);
+          assertThat(it.line()).isEqualTo(lineOf(changed, "version: 1"));
+        });
   }
 
   @Test

@@ -57,8 +57,8 @@ class PacksModuleTests {
     assertThat(store.loaded()).isEqualTo(before);
   }
 
-  /// P-06: 太仓 二(三)6 "预留50%以上专家号源并提前五天", 临沂 三(三)1 "20%的门诊号源"; 宁河 §十五 and
-  /// 瓦房店 五(五) give priority without a number; 南阳 says nothing.
+  /// P-06: 太仓 二(三)6 "预留50%以上专家号源并提前五天", 临沂 三(三)1 "20%的门诊号源"; 宁河 §十五 and 瓦房店 五(五) give priority
+  /// without a number; 南阳 says nothing.
   @ParameterizedTest
   @CsvSource({
     "taicang, 50, expert, 5, 二(三)6",
@@ -72,13 +72,12 @@ class PacksModuleTests {
       String area, Integer share, String basis, Integer days, String clause) {
     var found = policies.find("reserved-share", AreaId.of(area), null, TODAY);
     assertThat(found.map(PolicyValue::whole).orElse(null)).isEqualTo(share);
-    found.ifPresent(
-        it -> {
-          assertThat(it.parameter()).isEqualTo("P-06");
-          assertThat(it.clause()).isEqualTo(clause);
-          assertThat(it.house()).isFalse();
-          assertThat(it.unit()).isEqualTo("percent");
-        });
+    found.ifPresent(it -> {
+      assertThat(it.parameter()).isEqualTo("P-06");
+      assertThat(it.clause()).isEqualTo(clause);
+      assertThat(it.house()).isFalse();
+      assertThat(it.unit()).isEqualTo("percent");
+    });
     assertThat(
             policies
                 .find("reserved-basis", AreaId.of(area), null, TODAY)
@@ -102,8 +101,7 @@ class PacksModuleTests {
     assertThat(policies.find("accounting-model", area, tight, TODAY).orElseThrow().word())
         .isEqualTo("single_entity");
     assertThat(policies.find("accounting-model", area, null, TODAY)).isEmpty();
-    assertThat(
-            policies.find("accounting-model", area, ConsortiumId.of("wafangdian-loose"), TODAY))
+    assertThat(policies.find("accounting-model", area, ConsortiumId.of("wafangdian-loose"), TODAY))
         .isEmpty();
     assertThat(policies.require("filing-within", area, tight, TODAY).whole()).isEqualTo(5);
   }
@@ -142,8 +140,7 @@ class PacksModuleTests {
         .allSatisfy(it -> assertThat(it.silent()).isEqualTo(it.clause().isEmpty()));
     assertThat(rows.stream().flatMap(it -> it.entries().stream()))
         .isNotEmpty()
-        .allSatisfy(
-            it -> assertThat(it.value().house()).isEqualTo(it.value().clause().isEmpty()));
+        .allSatisfy(it -> assertThat(it.value().house()).isEqualTo(it.value().clause().isEmpty()));
   }
 
   /// A sixth area is a sixth file. However many nodes start at once, it is loaded once.
@@ -202,8 +199,7 @@ class PacksModuleTests {
 
   @ParameterizedTest
   @CsvSource({"zh-CN, 不少于 50%, 非方案规定, 专家号", "en, at least 50%, not from the plan, expert slots"})
-  void thePageSaysWhereAValueComesFrom(
-      String language, String share, String house, String basis) {
+  void thePageSaysWhereAValueComesFrom(String language, String share, String house, String basis) {
     assertThat(page("/policy/taicang?q=P-06", language))
         .contains(share, house, basis, "二(三)6", "reserved-opens-days-before");
     assertThat(page("/policy/taicang?show=silent", language)).doesNotContain("二(三)6");
@@ -247,7 +243,8 @@ class PacksModuleTests {
   private String page(String path, String language) {
     var answer = get(path, language);
     assertThat(answer).as(path).hasStatusOk();
-    return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(
+        answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private org.springframework.test.web.servlet.assertj.MvcTestResult get(

@@ -55,11 +55,10 @@ class CommunityModuleTests {
 
     assertThat(consortium.form()).isEqualTo(form);
     assertThat(consortium.area()).isEqualTo(AreaId.of(area));
-    assertThatThrownBy(
-            () ->
-                jdbc.sql("update community.consortium set form = 'friendly' where id = :id")
-                    .param("id", id)
-                    .update())
+    assertThatThrownBy(() ->
+            jdbc.sql("update community.consortium set form = 'friendly' where id = :id")
+                .param("id", id)
+                .update())
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 
@@ -127,12 +126,11 @@ class CommunityModuleTests {
 
     assertThat(inside).hasSize(count).doesNotHaveDuplicates();
     assertThat(inside)
-        .allSatisfy(
-            it -> {
-              var clinic = institutions.find(InstitutionId.of(it)).orElseThrow();
-              assertThat(clinic.generated()).isTrue();
-              assertThat(clinic.managedBy()).isNotNull();
-            });
+        .allSatisfy(it -> {
+          var clinic = institutions.find(InstitutionId.of(it)).orElseThrow();
+          assertThat(clinic.generated()).isTrue();
+          assertThat(clinic.managedBy()).isNotNull();
+        });
   }
 
   /// Every part of every plan's formula comes out, today as when the pack was read.
@@ -178,8 +176,7 @@ class CommunityModuleTests {
   /// GOV-06, 太仓 二(一): the east grid under 市一院 with six, the west under 市中医医院 with three.
   @ParameterizedTest
   @CsvSource({
-    "taicang-east, 市一院, '浏河人民医院,港区区域医共体,璜泾人民医院,科教新城社区卫生服务中心,"
-        + "高新区（娄东街道）社区卫生服务中心,陆渡街道社区卫生服务中心'",
+    "taicang-east, 市一院, '浏河人民医院,港区区域医共体,璜泾人民医院,科教新城社区卫生服务中心," + "高新区（娄东街道）社区卫生服务中心,陆渡街道社区卫生服务中心'",
     "taicang-west, 市中医医院, '沙溪人民医院,双凤人民医院,城厢镇社区卫生服务中心'",
   })
   @Satisfies("GOV-06")

@@ -49,7 +49,8 @@ class FormulaPartTests {
   })
   @Satisfies("TSK-18")
   void counts(String of, String consortium, int expected) {
-    assertThat(part(of, List.of(), List.of(), List.of(), 0, null, null).counted(STRUCTURE, consortium))
+    assertThat(
+            part(of, List.of(), List.of(), List.of(), 0, null, null).counted(STRUCTURE, consortium))
         .isEqualTo(expected);
   }
 

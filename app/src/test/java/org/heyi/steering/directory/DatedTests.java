@@ -38,7 +38,8 @@ class DatedTests {
   @Test
   void whatIsSaidAgainGoesOn() {
     var joined =
-        Dated.join(List.of(name("a", "甲", FIRST, null)), List.of(name("a", "甲", SECOND, null)), SECOND);
+        Dated.join(
+            List.of(name("a", "甲", FIRST, null)), List.of(name("a", "甲", SECOND, null)), SECOND);
 
     assertThat(joined).containsExactly(name("a", "甲", FIRST, null));
   }
@@ -46,11 +47,11 @@ class DatedTests {
   @Test
   void whatIsSaidDifferentlyEndsWhereTheNewBegins() {
     var joined =
-        Dated.join(List.of(name("a", "甲", FIRST, null)), List.of(name("a", "乙", SECOND, null)), SECOND);
+        Dated.join(
+            List.of(name("a", "甲", FIRST, null)), List.of(name("a", "乙", SECOND, null)), SECOND);
 
     assertThat(joined)
-        .containsExactlyInAnyOrder(
-            name("a", "甲", FIRST, SECOND), name("a", "乙", SECOND, null));
+        .containsExactlyInAnyOrder(name("a", "甲", FIRST, SECOND), name("a", "乙", SECOND, null));
   }
 
   @Test
@@ -65,7 +66,8 @@ class DatedTests {
     var earlier = LocalDate.of(2020, 1, 1);
 
     var joined =
-        Dated.join(List.of(name("a", "甲", FIRST, null)), List.of(name("a", "甲", earlier, null)), SECOND);
+        Dated.join(
+            List.of(name("a", "甲", FIRST, null)), List.of(name("a", "甲", earlier, null)), SECOND);
 
     assertThat(joined).containsExactly(name("a", "甲", earlier, null));
   }

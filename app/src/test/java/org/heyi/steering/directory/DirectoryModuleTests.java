@@ -85,27 +85,25 @@ class DirectoryModuleTests {
     assertThat(institutions.find(InstitutionId.of(id)).map(InstitutionView::kind))
         .contains(kind.code());
     assertThat(InstitutionKind.find(kind.code())).contains(kind);
-    assertThatThrownBy(
-            () ->
-                jdbc.sql("update directory.institution set kind = 'bakery' where id = :id")
-                    .param("id", id)
-                    .update())
+    assertThatThrownBy(() ->
+            jdbc.sql("update directory.institution set kind = 'bakery' where id = :id")
+                .param("id", id)
+                .update())
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 
   @Test
   void oneOfficialNameAtATime() {
     var id = "ninghe-biaokou";
-    assertThatThrownBy(
-            () ->
-                jdbc.sql(
-                        """
-                        insert into directory.institution_name
-                               (institution, use, name, since, clause, house)
-                        values (:id, 'official', '俵口医院', '2026-01-01', '', true)
-                        """)
-                    .param("id", id)
-                    .update())
+    assertThatThrownBy(() ->
+            jdbc.sql(
+                    """
+                    insert into directory.institution_name
+                           (institution, use, name, since, clause, house)
+                    values (:id, 'official', '俵口医院', '2026-01-01', '', true)
+                    """)
+                .param("id", id)
+                .update())
         .isInstanceOf(DataIntegrityViolationException.class)
         .hasMessageContaining("institution_name_one_at_a_time");
     jdbc.sql("update directory.institution_name set until = '2026-01-01' where institution = :id")
@@ -159,8 +157,8 @@ class DirectoryModuleTests {
         .hasSize(200);
   }
 
-  /// Departments carry codes of 诊疗科目名录; the lead has a list of its own, a centre the usual ones,
-  /// a clinic and a government department none.
+  /// Departments carry codes of 诊疗科目名录; the lead has a list of its own, a centre the usual ones, a
+  /// clinic and a government department none.
   @ParameterizedTest
   @CsvSource({
     "ninghe-yiyuan, 14, 03.04",

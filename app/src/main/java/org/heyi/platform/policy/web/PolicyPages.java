@@ -64,8 +64,7 @@ class PolicyPages {
   }
 
   @GetMapping("/{area}/{number}")
-  String show(
-      @PathVariable AreaId area, @PathVariable String number, Words words, Model model) {
+  String show(@PathVariable AreaId area, @PathVariable String number, Words words, Model model) {
     var chosen = policies.area(area);
     var found = policies.parameter(area, number);
     model.addAttribute(
@@ -82,10 +81,8 @@ class PolicyPages {
 
   private List<PolicyPage.Choice> choices(AreaId chosen, Words words) {
     return policies.areas().stream()
-        .map(
-            it ->
-                new PolicyPage.Choice(
-                    it.area().value(), name(it, words), it.area().equals(chosen)))
+        .map(it ->
+            new PolicyPage.Choice(it.area().value(), name(it, words), it.area().equals(chosen)))
         .toList();
   }
 
@@ -107,7 +104,8 @@ class PolicyPages {
     var all = new StringBuilder(row.number()).append(row.title()).append(row.whose());
     all.append(row.says()).append(row.clause());
     row.values()
-        .forEach(it -> all.append(it.label()).append(it.key()).append(it.text()).append(it.clause()));
+        .forEach(
+            it -> all.append(it.label()).append(it.key()).append(it.text()).append(it.clause()));
     return all.toString().toLowerCase(Locale.ROOT).contains(wanted);
   }
 }

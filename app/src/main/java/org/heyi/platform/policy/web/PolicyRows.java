@@ -52,7 +52,8 @@ class PolicyRows {
       List<ParameterView.Entry> entries, boolean history, Words words) {
     var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
     var byKey =
-        entries.stream().collect(groupingBy(it -> it.value().key(), LinkedHashMap::new, Collectors.toList()));
+        entries.stream()
+            .collect(groupingBy(it -> it.value().key(), LinkedHashMap::new, Collectors.toList()));
     var values = new ArrayList<PolicyPage.Value>();
     for (var newestFirst : byKey.values()) {
       var found = false;
@@ -101,14 +102,13 @@ class PolicyRows {
   private static String numbers(ParameterView.Entry entry, Words words) {
     var value = entry.value();
     return value.values().stream()
-        .map(
-            it -> {
-              var cut = it.indexOf('=');
-              var number = words.of("policy.unit." + value.unit(), it.substring(cut + 1));
-              return cut < 0
-                  ? words.of("policy.bound." + entry.bound(), number)
-                  : words.of("policy.urgency." + it.substring(0, cut), number);
-            })
+        .map(it -> {
+          var cut = it.indexOf('=');
+          var number = words.of("policy.unit." + value.unit(), it.substring(cut + 1));
+          return cut < 0
+              ? words.of("policy.bound." + entry.bound(), number)
+              : words.of("policy.urgency." + it.substring(0, cut), number);
+        })
         .collect(joining(words.of("policy.and")));
   }
 

@@ -41,12 +41,11 @@ class PolicySearch implements SearchSource {
     return policies.parameters(by.area()).stream()
         .filter(it -> says(it, wanted))
         .limit(most)
-        .map(
-            it ->
-                new Hit(
-                    it.number() + " " + it.title(),
-                    it.silent() ? "" : it.says(),
-                    "/policy/" + by.area() + "/" + it.number()))
+        .map(it ->
+            new Hit(
+                it.number() + " " + it.title(),
+                it.silent() ? "" : it.says(),
+                "/policy/" + by.area() + "/" + it.number()))
         .distinct()
         .toList();
   }

@@ -70,9 +70,6 @@ class CommunityNames {
       detail.append(" · ").append(words.of("community.until", until));
     }
     return new InstitutionPanel.Line(
-        Language.name(it, words),
-        detail.toString(),
-        "/consortia/" + it.consortium(),
-        it.clause());
+        Language.name(it, words), detail.toString(), "/consortia/" + it.consortium(), it.clause());
   }
 }

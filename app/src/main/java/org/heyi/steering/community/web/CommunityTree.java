@@ -44,9 +44,7 @@ class CommunityTree {
       branches.add(branch(consortium, members, clinics, words));
     }
     var others =
-        all.stream()
-            .filter(it -> it.managedBy() == null && !placed.contains(it.id()))
-            .toList();
+        all.stream().filter(it -> it.managedBy() == null && !placed.contains(it.id())).toList();
     return new TreePage(
         area, Language.name(area, words), communities.checks(area.area()), branches, others);
   }
@@ -74,8 +72,7 @@ class CommunityTree {
     var groups = new ArrayList<TreePage.Group>();
     for (var grid : communities.grids(consortium.id())) {
       var inside = members.stream().filter(it -> it.grid().equals(grid.id())).toList();
-      groups.add(
-          new TreePage.Group(Language.name(grid, words), twigs(inside, clinics, words)));
+      groups.add(new TreePage.Group(Language.name(grid, words), twigs(inside, clinics, words)));
     }
     var outside = members.stream().filter(it -> it.grid().isEmpty()).toList();
     if (!outside.isEmpty()) {
@@ -105,14 +102,10 @@ class CommunityTree {
   private static List<TreePage.Group> byRole(
       List<MemberView> members, Map<InstitutionId, List<InstitutionView>> clinics, Words words) {
     return Arrays.stream(MemberRole.values())
-        .map(
-            role ->
-                new TreePage.Group(
-                    words.of("community.role." + role.code()),
-                    twigs(
-                        members.stream().filter(it -> it.role() == role).toList(),
-                        clinics,
-                        words)))
+        .map(role ->
+            new TreePage.Group(
+                words.of("community.role." + role.code()),
+                twigs(members.stream().filter(it -> it.role() == role).toList(), clinics, words)))
         .filter(it -> !it.members().isEmpty())
         .toList();
   }
@@ -140,14 +133,13 @@ class CommunityTree {
   private static List<TreePage.Twig> twigs(
       List<MemberView> members, Map<InstitutionId, List<InstitutionView>> clinics, Words words) {
     return members.stream()
-        .map(
-            it ->
-                new TreePage.Twig(
-                    "/institutions/" + it.institution(),
-                    it.name(),
-                    words.of("directory.kind." + it.kind()),
-                    words.of("community.role." + it.role().code()),
-                    clinics.getOrDefault(it.institution(), List.of())))
+        .map(it ->
+            new TreePage.Twig(
+                "/institutions/" + it.institution(),
+                it.name(),
+                words.of("directory.kind." + it.kind()),
+                words.of("community.role." + it.role().code()),
+                clinics.getOrDefault(it.institution(), List.of())))
         .toList();
   }
 

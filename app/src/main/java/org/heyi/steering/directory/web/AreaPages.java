@@ -97,9 +97,7 @@ class AreaPages {
   private List<AreaPage.Choice> areas(AreaId chosen, Words words) {
     return policies.areas().stream()
         .map(
-            it ->
-                new AreaPage.Choice(
-                    it.area().value(), name(it, words), it.area().equals(chosen)))
+            it -> new AreaPage.Choice(it.area().value(), name(it, words), it.area().equals(chosen)))
         .toList();
   }
 

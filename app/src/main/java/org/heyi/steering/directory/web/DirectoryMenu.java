@@ -57,9 +57,7 @@ class DirectoryMenu {
       /// The caller's own area first.
       @Override
       public List<Hit> search(String text, Staff by, int most) {
-        return institutions.search(text, by.area(), most).stream()
-            .map(DirectoryMenu::hit)
-            .toList();
+        return institutions.search(text, by.area(), most).stream().map(DirectoryMenu::hit).toList();
       }
     };
   }

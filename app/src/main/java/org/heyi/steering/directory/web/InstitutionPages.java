@@ -25,8 +25,7 @@ class InstitutionPages {
       Institutions institutions, Policies policies, ObjectProvider<InstitutionPanel> panels) {
     this.institutions = institutions;
     this.policies = policies;
-    this.panels =
-        panels.stream().sorted(Comparator.comparingInt(InstitutionPanel::order)).toList();
+    this.panels = panels.stream().sorted(Comparator.comparingInt(InstitutionPanel::order)).toList();
   }
 
   @GetMapping("/institutions/{id}")
