@@ -1,11 +1,14 @@
 package org.heyi.platform.calendar;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,15 +25,14 @@ record CalendarYear(int year, String source, Set<LocalDate> off, Set<LocalDate> 
       Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
       var off = new HashSet<LocalDate>();
       var work = new HashSet<LocalDate>();
-      for (var it : (List<?>) root.get("holidays")) {
-        var holiday = (Map<?, ?>) it;
+      for (var holiday : maps(root.get("holidays"))) {
         var days = dates(holiday.get("rest"));
         days.getFirst().datesUntil(days.getLast().plusDays(1)).forEach(off::add);
         work.addAll(dates(holiday.get("work")));
       }
-      var source = (Map<?, ?>) root.get("source");
+      var source = (Map<?, ?>) requireNonNull(root.get("source"));
       return new CalendarYear(
-          (Integer) root.get("year"),
+          (Integer) requireNonNull(root.get("year")),
           source.get("title") + " " + source.get("document"),
           off,
           work);
@@ -39,7 +41,12 @@ record CalendarYear(int year, String source, Set<LocalDate> off, Set<LocalDate> 
     }
   }
 
-  private static List<LocalDate> dates(Object texts) {
-    return ((List<?>) texts).stream().map(it -> LocalDate.parse((String) it)).toList();
+  private static List<Map<?, ?>> maps(@Nullable Object list) {
+    return ((List<?>) requireNonNull(list)).stream().<Map<?, ?>>map(it -> (Map<?, ?>) it).toList();
+  }
+
+  private static List<LocalDate> dates(@Nullable Object texts) {
+    return ((List<?>) requireNonNull(texts))
+        .stream().map(it -> LocalDate.parse((String) it)).toList();
   }
 }

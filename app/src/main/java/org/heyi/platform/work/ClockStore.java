@@ -28,7 +28,7 @@ class ClockStore {
                 where closed_at is null and reminded_at is null and escalated_at is null
                   and remind_at <= :now and due_at > :now
                 order by remind_at limit :most for update skip locked)
-            returning\s\
+            returning
             """
                 + WorkRows.COLUMNS)
         .param("now", utc(now))
@@ -59,7 +59,7 @@ class ClockStore {
                select id from work.item
                 where closed_at is null and escalated_at is null and due_at <= :now
                 order by due_at limit :most for update skip locked)
-            returning\s\
+            returning
             """
                 + WorkRows.COLUMNS)
         .param("now", utc(now))

@@ -284,7 +284,8 @@ class WorkStore {
             by)
         .param("account", by.account().value())
         .param("now", utc(now))
-        .query(WorkCount.class)
+        .query((row, _) ->
+            new WorkCount(row.getString("kind"), row.getLong("count"), row.getLong("late")))
         .list();
   }
 

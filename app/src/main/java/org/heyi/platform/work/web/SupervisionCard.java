@@ -36,7 +36,7 @@ class SupervisionCard implements HomeCard {
         words.of("work.supervision"),
         List.of(
             new Line(words.of("work.overdue"), counts.overdue(), counts.overdue(), "/work/overdue"),
-            new Line(words.of("work.unowned"), unowned, unowned, "/work/unowned")),
+            new Line(words.of("work.unowned"), unowned, 0, "/work/unowned")),
         "");
   }
 }
