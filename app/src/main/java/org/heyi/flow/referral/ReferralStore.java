@@ -92,11 +92,8 @@ class ReferralStore {
             """)
         .param("now", utc(now))
         .param("most", most)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(ReferralId::new)
-        .toList();
+        .query((row, _) -> new ReferralId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   /// Open referrals whose newest appointment is another, at another time, or in another state than
@@ -117,11 +114,8 @@ class ReferralStore {
              limit :most
             """)
         .param("most", most)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(ReferralId::new)
-        .toList();
+        .query((row, _) -> new ReferralId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   /// The times at which the row's state ends by itself.

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.PostId;
 import org.heyi.platform.shared.Scope;
 import org.heyi.platform.shared.Staff;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Every state × who holds it × every action × every duty at the sender, the receiver and
@@ -145,7 +145,8 @@ class ReferralActionsTests {
   }
 
   private static List<String> words(ReferralFacts it) {
-    var holder = it.assignee() == null ? "free" : it.assignee().equals(ME) ? "mine" : "other";
+    var assignee = it.assignee();
+    var holder = assignee == null ? "free" : assignee.equals(ME) ? "mine" : "other";
     return List.of(
         it.state().name(),
         it.slotHeld() ? "slot" : "none",
@@ -158,9 +159,9 @@ class ReferralActionsTests {
     for (var state : ReferralState.values()) {
       for (var forwarded : new boolean[] {false, true}) {
         for (var slot : new boolean[] {false, true}) {
-          Stream.of(null, ME, OTHER)
-              .map(assignee -> facts(state, forwarded, slot, assignee))
-              .forEach(all::add);
+          all.add(facts(state, forwarded, slot, null));
+          all.add(facts(state, forwarded, slot, ME));
+          all.add(facts(state, forwarded, slot, OTHER));
         }
       }
     }
@@ -168,7 +169,7 @@ class ReferralActionsTests {
   }
 
   private static ReferralFacts facts(
-      ReferralState state, boolean forwarded, boolean slot, AccountId assignee) {
+      ReferralState state, boolean forwarded, boolean slot, @Nullable AccountId assignee) {
     return new ReferralFacts(
         ReferralId.next(), state, forwarded, slot, CLINIC, ME, HOSPITAL, assignee, null, 1);
   }

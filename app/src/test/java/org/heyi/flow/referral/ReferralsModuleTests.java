@@ -51,8 +51,8 @@ class ReferralsModuleTests {
         id, new Feedback(null, "住院行 PCI", "双抗一年，每月随访"), press(fixture.version(id)), physician());
     assertThat(fixture.work(id)).containsExactly("referral.read");
     var seen = referrals.view(id, villageDoctor());
-    assertThat(seen.feedback()).isNotNull();
-    assertThat(seen.feedback().advice()).isEqualTo("双抗一年，每月随访");
+    assertThat(seen.feedback())
+        .isEqualTo(new Feedback(null, "住院行 PCI", "双抗一年，每月随访"));
     referrals.close(id, press(fixture.version(id)), villageDoctor());
 
     assertThat(fixture.work(id)).isEmpty();
@@ -75,12 +75,12 @@ class ReferralsModuleTests {
   @Satisfies("REF-14")
   void theVisitIsTheRegistrationSoNobodyRegistersAgain() {
     var id = fixture.accepted(fixture.clinicTomorrow(1, 2));
-    var atTheSender = referrals.view(id, villageDoctor()).visit();
+    var atTheSender = fixture.visit(id);
     fixture.at("08:00");
 
     referrals.arrive(id, press(fixture.version(id)), desk());
 
-    var atTheHospital = referrals.view(id, desk()).visit();
+    var atTheHospital = fixture.visit(id, desk());
     assertThat(atTheHospital).isNotNull();
     assertThat(atTheHospital.status()).isEqualTo("arrived");
     assertThat(atTheHospital.number()).isPositive().isEqualTo(atTheSender.number());
@@ -139,12 +139,12 @@ class ReferralsModuleTests {
   void movingTakesTheNewTimeAndFreesTheOld() {
     var doctor = fixture.clinicTomorrow(2, 1);
     var id = fixture.accepted(doctor);
-    var before = referrals.view(id, villageDoctor()).visit();
+    var before = fixture.visit(id);
 
     referrals.move(
         id, fixture.free(doctor).getFirst().slot(), press(fixture.version(id)), villageDoctor());
 
-    var after = referrals.view(id, villageDoctor()).visit();
+    var after = fixture.visit(id);
     assertThat(after.start()).isAfter(before.start());
     assertThat(fixture.free(doctor))
         .singleElement()
@@ -168,7 +168,7 @@ class ReferralsModuleTests {
 
     assertThat(fixture.due(emergency)).isEqualTo(MovableClock.START.plus(Duration.ofHours(1)));
     assertThat(fixture.due(urgent)).isEqualTo(MovableClock.START.plus(Duration.ofHours(4)));
-    var visit = referrals.view(routine, villageDoctor()).visit();
+    var visit = fixture.visit(routine);
     assertThat(fixture.due(routine)).isEqualTo(visit.start().minus(Duration.ofHours(12)));
   }
 

@@ -76,13 +76,13 @@ class SlotFateTests {
       case REFUSED -> referrals.refuse(id, "no-capacity", "", press(fixture.version(id)), clerk());
       case HOLD_RAN_OUT -> {
         giveBack(id);
-        clock.set(referrals.view(id, villageDoctor()).holdUntil());
+        clock.set(fixture.holdUntil(id));
         watch.run();
         assertThat(fixture.state(id)).isEqualTo("RETURNED");
         clock.set(MovableClock.START);
       }
       case NEVER_REVIEWED -> {
-        clock.set(referrals.view(id, villageDoctor()).visit().end());
+        clock.set(fixture.visit(id).end());
         watch.run();
         assertThat(fixture.state(id)).isEqualTo("EXPIRED");
         assertThat(fixture.work(id)).isEmpty();
@@ -95,8 +95,8 @@ class SlotFateTests {
     var doctor = fixture.clinicTomorrow(1, 1);
     var id = fixture.sent(doctor);
     giveBack(id);
-    var expires = referrals.view(id, villageDoctor()).expires();
-    clock.set(referrals.view(id, villageDoctor()).holdUntil());
+    var expires = fixture.expires(id);
+    clock.set(fixture.holdUntil(id));
     watch.run();
 
     var view = referrals.view(id, villageDoctor());
@@ -112,7 +112,7 @@ class SlotFateTests {
   @Test
   void anUnfinishedDraftExpires() {
     var id = fixture.draft();
-    clock.set(referrals.view(id, villageDoctor()).expires().minusSeconds(1));
+    clock.set(fixture.expires(id).minusSeconds(1));
     watch.run();
     assertThat(fixture.state(id)).isEqualTo("DRAFT");
     clock.advance(Duration.ofSeconds(1));
@@ -133,7 +133,7 @@ class SlotFateTests {
     assertThat(fixture.work(id)).containsExactly("referral.rebook");
     assertThat(fixture.booked(id)).isZero();
     var version = fixture.version(id);
-    var appointment = referrals.view(id, villageDoctor()).visit().id();
+    var appointment = fixture.visit(id).id();
     follower.on(new AppointmentEvent.NoShow(appointment, Referrals.subject(id), clock.instant()));
     assertThat(fixture.version(id)).isEqualTo(version);
   }
@@ -172,7 +172,7 @@ class SlotFateTests {
   void theReferralFollowsWhatTheScheduleDoesItself() {
     var doctor = fixture.clinicTomorrow(3, 1);
     var id = fixture.accepted(doctor);
-    var appointment = referrals.view(id, villageDoctor()).visit().id();
+    var appointment = fixture.visit(id).id();
     var later = fixture.free(doctor).getLast();
     appointments.move(appointment, later.slot(), clerk());
     watch.run();
@@ -186,7 +186,7 @@ class SlotFateTests {
     assertThat(fixture.booked(id)).isEqualTo(1);
 
     fixture.at("08:00");
-    appointments.arrive(referrals.view(id, desk()).visit().id(), desk());
+    appointments.arrive(fixture.visit(id, desk()).id(), desk());
     watch.run();
     assertThat(fixture.state(id)).isEqualTo("ARRIVED");
     var version = fixture.version(id);
@@ -197,7 +197,7 @@ class SlotFateTests {
   @Test
   void twoNodesLookingAtOnceEndAReferralOnce() throws InterruptedException {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));
-    clock.set(referrals.view(id, villageDoctor()).visit().end());
+    clock.set(fixture.visit(id).end());
     var threads =
         java.util.stream.IntStream.range(0, 8)
             .mapToObj(_ -> Thread.ofPlatform().start(watch::run))

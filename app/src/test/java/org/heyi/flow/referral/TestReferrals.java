@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.MovableClock;
 import org.heyi.TestResidents;
 import org.heyi.TestStaff;
+import org.heyi.flow.capacity.AppointmentView;
 import org.heyi.flow.capacity.Clinics;
 import org.heyi.flow.capacity.FreeSlot;
 import org.heyi.flow.capacity.FreeSlotQuery;
@@ -174,6 +176,22 @@ class TestReferrals {
     var id = sent(doctor);
     referrals.accept(id, press(version(id)), clerk());
     return id;
+  }
+
+  AppointmentView visit(ReferralId id, Staff by) {
+    return Objects.requireNonNull(referrals.view(id, by).visit());
+  }
+
+  AppointmentView visit(ReferralId id) {
+    return visit(id, villageDoctor());
+  }
+
+  Instant holdUntil(ReferralId id) {
+    return Objects.requireNonNull(referrals.view(id, villageDoctor()).holdUntil());
+  }
+
+  Instant expires(ReferralId id) {
+    return Objects.requireNonNull(referrals.view(id, villageDoctor()).expires());
   }
 
   int version(ReferralId id) {
