@@ -49,7 +49,8 @@ final class StartBench {
     command.add("--heyi.data=" + data);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(data.resolveSibling(data.getFileName() + ".log").toFile()));
+        ProcessBuilder.Redirect.appendTo(
+            data.resolveSibling(data.getFileName() + ".log").toFile()));
     long begin = System.nanoTime();
     var process = builder.start();
     try {

@@ -60,7 +60,8 @@ class EveryPageTests {
     return (Boolean)
         visitor
             .page()
-            .evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+            .evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
   private static List<DemoPerson> onePerRole() {

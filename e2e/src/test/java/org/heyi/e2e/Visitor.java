@@ -55,8 +55,7 @@ final class Visitor implements AutoCloseable {
 
   /// What axe finds wrong with the page, said in short.
   List<String> flaws() {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream().map(Visitor::said).toList();
+    return new AxeBuilder(page).analyze().getViolations().stream().map(Visitor::said).toList();
   }
 
   void shoot(Path file) {

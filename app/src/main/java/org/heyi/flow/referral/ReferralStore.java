@@ -83,8 +83,7 @@ class ReferralStore {
 
   /// What ends, or loses its slot, by the clock; the longest waiting first.
   List<ReferralId> overdue(Instant now, int most) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select id from referral.referral
              where expires_at <= :now or hold_until <= :now
@@ -99,8 +98,7 @@ class ReferralStore {
   /// Open referrals whose newest appointment is another, at another time, or in another state than
   /// they believe.
   List<ReferralId> outOfStep(int most) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select r.id
               from referral.referral r

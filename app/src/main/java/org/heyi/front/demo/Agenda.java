@@ -24,7 +24,9 @@ final class Agenda {
   /// @return how much happened
   int playUntil(Instant end, Consumer<Instant> clock) {
     int happened = 0;
-    for (var next = entries.peek(); next != null && next.at().isBefore(end); next = entries.peek()) {
+    for (var next = entries.peek();
+        next != null && next.at().isBefore(end);
+        next = entries.peek()) {
       entries.remove();
       clock.accept(next.at());
       next.what().run();

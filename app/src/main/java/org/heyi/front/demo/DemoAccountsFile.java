@@ -38,8 +38,7 @@ class DemoAccountsFile implements DemoAccounts {
     try {
       Files.deleteIfExists(file);
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(accounts));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

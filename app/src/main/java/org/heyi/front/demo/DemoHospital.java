@@ -51,14 +51,13 @@ class DemoHospital {
       var expert = people.staffName();
       var ordinary = people.staffName();
       enlist(enlister, planner, department, expert, PractitionerTitle.CHIEF_PHYSICIAN, since);
-      enlist(
-          enlister, planner, department, ordinary, PractitionerTitle.ATTENDING_PHYSICIAN, since);
-      EXPERT_DAYS.forEach(day -> plan(planner, department, expert, day, "am", "expert", MORNING, 1));
-      WORKING_DAYS.forEach(
-          day -> {
-            plan(planner, department, ordinary, day, "am", "ordinary", MORNING, 1);
-            plan(planner, department, ordinary, day, "pm", "ordinary", AFTERNOON, 1);
-          });
+      enlist(enlister, planner, department, ordinary, PractitionerTitle.ATTENDING_PHYSICIAN, since);
+      EXPERT_DAYS.forEach(
+          day -> plan(planner, department, expert, day, "am", "expert", MORNING, 1));
+      WORKING_DAYS.forEach(day -> {
+        plan(planner, department, ordinary, day, "am", "ordinary", MORNING, 1);
+        plan(planner, department, ordinary, day, "pm", "ordinary", AFTERNOON, 1);
+      });
     }
   }
 
@@ -76,8 +75,7 @@ class DemoHospital {
       PractitionerTitle title,
       LocalDate since) {
     institutions.enlist(
-        new EnlistPractitioner(
-            planner.institution(), department.code(), name, title, since),
+        new EnlistPractitioner(planner.institution(), department.code(), name, title, since),
         enlister);
   }
 

@@ -72,7 +72,8 @@ class DemoPeople {
     var lead = stage.lead();
     var senders = new ArrayList<Staff>();
     for (int i = 0; i < stage.clinics().size(); i++) {
-      senders.add(roster.open("village%d".formatted(i + 1), "village-doctor", stage.clinics().get(i)));
+      senders.add(
+          roster.open("village%d".formatted(i + 1), "village-doctor", stage.clinics().get(i)));
     }
     senders.add(roster.open("family1", "family-doctor", stage.centre()));
     var reviewers =
@@ -90,16 +91,7 @@ class DemoPeople {
     roster.open("security1", "security-admin", lead);
     roster.open("audit1", "audit-admin", lead);
     return new Made(
-        new DemoCast(
-            area,
-            today,
-            lead,
-            senders,
-            reviewers,
-            physicians,
-            desk,
-            planner,
-            head),
+        new DemoCast(area, today, lead, senders, reviewers, physicians, desk, planner, head),
         shown);
   }
 

@@ -18,7 +18,10 @@ class DemoPlace {
 
   /// The institutions of the story.
   record Stage(
-      InstitutionId lead, InstitutionId centre, List<InstitutionId> clinics, InstitutionId office) {}
+      InstitutionId lead,
+      InstitutionId centre,
+      List<InstitutionId> clinics,
+      InstitutionId office) {}
 
   private final Institutions institutions;
   private final Communities communities;
@@ -42,13 +45,12 @@ class DemoPlace {
         .filter(it -> it[0].equals(area.value()))
         .map(it -> InstitutionId.of(it[1]))
         .findFirst()
-        .orElseGet(
-            () ->
-                all.stream()
-                    .map(InstitutionView::managedBy)
-                    .flatMap(it -> java.util.stream.Stream.ofNullable(it))
-                    .findFirst()
-                    .orElseThrow());
+        .orElseGet(() ->
+            all.stream()
+                .map(InstitutionView::managedBy)
+                .flatMap(it -> java.util.stream.Stream.ofNullable(it))
+                .findFirst()
+                .orElseThrow());
   }
 
   /// The health commission where the plan names one, else the lead hospital.

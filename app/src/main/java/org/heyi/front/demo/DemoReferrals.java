@@ -31,7 +31,8 @@ import org.heyi.platform.shared.Staff;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
-/// Twelve days of referrals up to the demo day, put on an [Agenda] and replayed through the facades.
+/// Twelve days of referrals up to the demo day, put on an [Agenda] and replayed through the
+/// facades.
 ///
 /// What would happen after the demo day's morning stays undone: that is what waits on the pages.
 @Component
@@ -41,8 +42,7 @@ class DemoReferrals {
   private static final int DAYS = 12;
   private static final int A_DAY = 3;
   private static final int FRESH = 9;
-  private static final ContactPerson RELATIVE =
-      new ContactPerson("演示家属", "家属", "19000009999");
+  private static final ContactPerson RELATIVE = new ContactPerson("演示家属", "家属", "19000009999");
 
   private final Drafts drafts;
   private final Referrals referrals;
@@ -89,8 +89,7 @@ class DemoReferrals {
     }
     for (int i = 0; i < FRESH; i++) {
       var fate = i == 3 ? Fate.RETURNED : Fate.TREATED;
-      new Play(agenda, cast, people, queues, fate)
-          .begin(at(today.minusDays(1), 16, 10 + 12 * i));
+      new Play(agenda, cast, people, queues, fate).begin(at(today.minusDays(1), 16, 10 + 12 * i));
     }
   }
 
@@ -176,8 +175,7 @@ class DemoReferrals {
     private void review(ReferralId id, FreeSlot slot) {
       switch (fate) {
         case WITHDRAWN -> referrals.withdraw(id, "患者家属要求改期就诊", press(id, sender), sender);
-        case REFUSED ->
-            referrals.refuse(id, reason(), "可在基层继续观察治疗", press(id, clerk), clerk);
+        case REFUSED -> referrals.refuse(id, reason(), "可在基层继续观察治疗", press(id, clerk), clerk);
         case RETURNED -> {
           referrals.giveBack(id, "请补充近期心电图或检查结果，并核对用药剂量", press(id, clerk), clerk);
           after(20, HOURS, () -> sendAgain(id, slot));
@@ -194,8 +192,7 @@ class DemoReferrals {
     private void accept(ReferralId id, FreeSlot slot) {
       referrals.accept(id, press(id, clerk), clerk);
       if (fate == Fate.NOT_COME) {
-        agenda.add(
-            slot.end().plus(2, HOURS), () -> referrals.noShow(id, press(id, desk), desk));
+        agenda.add(slot.end().plus(2, HOURS), () -> referrals.noShow(id, press(id, desk), desk));
       } else {
         agenda.add(slot.start().minus(8, MINUTES), () -> arrive(id));
       }

@@ -28,8 +28,7 @@ class DemoResidents {
   }
 
   /// @return those of each sender, in the order of `senders`
-  List<List<ResidentId>> register(
-      List<Staff> senders, SyntheticPeople people, LocalDate today) {
+  List<List<ResidentId>> register(List<Staff> senders, SyntheticPeople people, LocalDate today) {
     var all = new ArrayList<List<ResidentId>>();
     senders.forEach(_ -> all.add(new ArrayList<>()));
     for (int i = 0; i < MOST; i++) {

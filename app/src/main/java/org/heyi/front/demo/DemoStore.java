@@ -25,11 +25,9 @@ class DemoStore {
 
   Optional<Made> made() {
     return jdbc.sql("select area, shift_seconds from demo.replay")
-        .query(
-            (row, _) ->
-                new Made(
-                    AreaId.of(row.getString("area")),
-                    Duration.ofSeconds(row.getLong("shift_seconds"))))
+        .query((row, _) ->
+            new Made(
+                AreaId.of(row.getString("area")), Duration.ofSeconds(row.getLong("shift_seconds"))))
         .optional();
   }
 

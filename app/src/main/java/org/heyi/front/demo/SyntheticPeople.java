@@ -16,16 +16,12 @@ final class SyntheticPeople {
               + "单 仇 解 查 盖 欧阳 上官")
           .split(" ");
   private static final String[] MALE =
-      "建国 志强 文斌 俊杰 海涛 德顺 永福 长林 宝山 玉田 子轩 浩然 国栋 振华 立新 广义 春生 铁柱 明远 思源"
-          .split(" ");
+      "建国 志强 文斌 俊杰 海涛 德顺 永福 长林 宝山 玉田 子轩 浩然 国栋 振华 立新 广义 春生 铁柱 明远 思源".split(" ");
   private static final String[] FEMALE =
-      "秀英 桂兰 丽娟 雪梅 晓燕 玉珍 淑芬 凤霞 春花 佳怡 雨桐 欣然 慧敏 婷婷 素云 海棠 美玲 月娥 子涵 若曦"
-          .split(" ");
+      "秀英 桂兰 丽娟 雪梅 晓燕 玉珍 淑芬 凤霞 春花 佳怡 雨桐 欣然 慧敏 婷婷 素云 海棠 美玲 月娥 子涵 若曦".split(" ");
 
   /// Names with characters that older systems lose (Unicode Ext-A, Ext-B) and a long one with ·.
-  private static final String[] RARE = {
-    "王䶮", "李㛃", "张𠮷", "赵𬭚生", "买买提·吐尔逊·阿卜杜热合曼", "刘喆垚", "陈翀珺"
-  };
+  private static final String[] RARE = {"王䶮", "李㛃", "张𠮷", "赵𬭚生", "买买提·吐尔逊·阿卜杜热合曼", "刘喆垚", "陈翀珺"};
 
   private static final int OLDEST = 88;
   private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
@@ -38,8 +34,7 @@ final class SyntheticPeople {
   }
 
   /// A person who does not exist.
-  record Person(
-      String name, boolean female, LocalDate birthDate, String idNumber, String phone) {}
+  record Person(String name, boolean female, LocalDate birthDate, String idNumber, String phone) {}
 
   Person next(LocalDate today) {
     made++;

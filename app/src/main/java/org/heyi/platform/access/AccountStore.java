@@ -132,7 +132,8 @@ class AccountStore {
             .query(Long.class)
             .single();
     var rows =
-        jdbc.sql(SEEN + "select * from seen" + MATCHES + order(page) + " limit :size offset :offset")
+        jdbc.sql(
+                SEEN + "select * from seen" + MATCHES + order(page) + " limit :size offset :offset")
             .params(filters)
             .param("size", page.size())
             .param("offset", page.offset())
@@ -148,7 +149,10 @@ class AccountStore {
 
   private static String order(PageQuery page) {
     var column = COLUMNS.getOrDefault(page.sort(), "login");
-    return " order by " + column + (page.descending() ? " desc nulls last" : " nulls last") + ", id";
+    return " order by "
+        + column
+        + (page.descending() ? " desc nulls last" : " nulls last")
+        + ", id";
   }
 
   private static AccountView view(ResultSet row) throws SQLException {

@@ -34,7 +34,18 @@ public record AccountView(
 
   AccountView with(List<PostView> its, List<String> may, Set<AccountAction> allowed) {
     return new AccountView(
-        id, login, name, phone, lane, state, mustChange, openedAt, lastIn, version, its, may,
+        id,
+        login,
+        name,
+        phone,
+        lane,
+        state,
+        mustChange,
+        openedAt,
+        lastIn,
+        version,
+        its,
+        may,
         allowed);
   }
 

@@ -164,12 +164,11 @@ public class Accounts {
     var theirs = posts.of(found.rows().stream().map(AccountView::id).toList());
     var rows =
         found.rows().stream()
-            .map(
-                it ->
-                    it.with(
-                        theirs.getOrDefault(it.id(), List.of()),
-                        List.of(),
-                        AccountAction.of(it.id(), it.state(), by)))
+            .map(it ->
+                it.with(
+                    theirs.getOrDefault(it.id(), List.of()),
+                    List.of(),
+                    AccountAction.of(it.id(), it.state(), by)))
             .toList();
     return new Page<>(rows, found.total(), page);
   }
@@ -210,5 +209,4 @@ public class Accounts {
   private static AuditEntry entry(String action, AccountId account) {
     return AuditEntry.of(action, Subject.of("account", account));
   }
-
 }

@@ -93,9 +93,8 @@ class PostStore {
             """)
         .param("today", today)
         .param("accounts", accounts.stream().map(AccountId::value).toList())
-        .query(
-            (row, _) ->
-                new OfAccount(new AccountId(row.getObject("account", UUID.class)), view(row)))
+        .query((row, _) ->
+            new OfAccount(new AccountId(row.getObject("account", UUID.class)), view(row)))
         .list()
         .stream()
         .collect(

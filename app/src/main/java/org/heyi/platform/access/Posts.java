@@ -27,8 +27,7 @@ class Posts {
   private final Names names;
   private final Clock clock;
 
-  Posts(
-      PostStore store, ReachStore places, Reach reach, Roles roles, Names names, Clock clock) {
+  Posts(PostStore store, ReachStore places, Reach reach, Roles roles, Names names, Clock clock) {
     this.store = store;
     this.places = places;
     this.reach = reach;

@@ -30,10 +30,10 @@ class SetupAnnouncement {
     var port = environment.getProperty("local.server.port", "8080");
     return """
 
-        还没有系统管理员。请在浏览器打开此链接设立（只能用一次）：
-        There is no system administrator yet. Open this link in a browser to make one (good once):
-          http://localhost:%s/setup/%s
-        """
+    还没有系统管理员。请在浏览器打开此链接设立（只能用一次）：
+    There is no system administrator yet. Open this link in a browser to make one (good once):
+      http://localhost:%s/setup/%s
+    """
         .formatted(port, token);
   }
 }

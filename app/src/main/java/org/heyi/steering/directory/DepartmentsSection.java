@@ -41,7 +41,7 @@ class DepartmentsSection implements PackSection {
     var fields = section.fields();
     fields.needText("code_system");
     var origin = fields.citation();
-    var lists = lists(fields.needItems("lists"), reading);
+    var lists = lists(fields.needItems("lists"));
     var defaults = defaults(fields.items("defaults"));
     fields.end();
     var plan = reading.kept(DirectoryPlan.class).orElseGet(() -> DirectoryPlan.of(List.of()));
@@ -57,7 +57,7 @@ class DepartmentsSection implements PackSection {
     return pack -> store.save(pack, planned);
   }
 
-  private static Map<String, List<Item>> lists(List<PackNode> nodes, PackReading reading) {
+  private static Map<String, List<Item>> lists(List<PackNode> nodes) {
     var lists = new LinkedHashMap<String, List<Item>>();
     for (var node : nodes) {
       var fields = node.fields();

@@ -51,8 +51,7 @@ class ReferralsModuleTests {
         id, new Feedback(null, "住院行 PCI", "双抗一年，每月随访"), press(fixture.version(id)), physician());
     assertThat(fixture.work(id)).containsExactly("referral.read");
     var seen = referrals.view(id, villageDoctor());
-    assertThat(seen.feedback())
-        .isEqualTo(new Feedback(null, "住院行 PCI", "双抗一年，每月随访"));
+    assertThat(seen.feedback()).isEqualTo(new Feedback(null, "住院行 PCI", "双抗一年，每月随访"));
     referrals.close(id, press(fixture.version(id)), villageDoctor());
 
     assertThat(fixture.work(id)).isEmpty();

@@ -48,7 +48,8 @@ class ResidentTiesTests {
     assertThat(ties.gridName("linyi-people-grid", true)).isEqualTo("People's hospital group grid");
 
     clock.advance(Duration.ofDays(1));
-    residents.register(ResidentsModuleTests.at(command(moving, doctor), other.institution()), other);
+    residents.register(
+        ResidentsModuleTests.at(command(moving, doctor), other.institution()), other);
     ties.tie(moving, other.institution(), other);
 
     assertThat(ties.counts(doctor))

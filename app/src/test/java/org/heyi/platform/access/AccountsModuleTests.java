@@ -143,7 +143,8 @@ class AccountsModuleTests {
   /// and anything else. The database holds it even against a caller who does not ask first.
   @Test
   void exclusiveRolesStayAloneHoweverManyGiveAtOnce() throws Exception {
-    var roles = List.of("system-admin", "security-admin", "audit-admin", "village-doctor", "physician");
+    var roles =
+        List.of("system-admin", "security-admin", "audit-admin", "village-doctor", "physician");
     var targets = new ArrayList<AccountId>();
     for (var role : roles) {
       targets.add(accounts.open(anAccount(role), system).account());
@@ -157,18 +158,17 @@ class AccountsModuleTests {
         var target = targets.get(random.nextInt(targets.size()));
         var role = roles.get(random.nextInt(roles.size()));
         var ward = "ward-" + i;
-        threads.submit(
-            () -> {
-              start.await();
-              try {
-                accounts.give(
-                    target, new GivePost(role, CLINIC, ward, new Period(TODAY, null)), system);
-                given.incrementAndGet();
-              } catch (ProblemException refused) {
-                assertThat(refused).hasMessageStartingWith("access.roles-exclude-each-other");
-              }
-              return null;
-            });
+        threads.submit(() -> {
+          start.await();
+          try {
+            accounts.give(
+                target, new GivePost(role, CLINIC, ward, new Period(TODAY, null)), system);
+            given.incrementAndGet();
+          } catch (ProblemException refused) {
+            assertThat(refused).hasMessageStartingWith("access.roles-exclude-each-other");
+          }
+          return null;
+        });
       }
       start.countDown();
     }
@@ -188,16 +188,15 @@ class AccountsModuleTests {
         attempts, given.get(), violations);
     assertThat(given.get()).isPositive();
     assertThat(violations).isZero();
-    assertThatThrownBy(
-            () ->
-                jdbc.sql(
-                        """
-                        insert into access.post
-                          (id, account, lane, role, institution, area, from_date)
-                        values (gen_random_uuid(), :account, 'ordinary', 'physician', 'x-y', 'x', '2026-01-01')
-                        """)
-                    .param("account", targets.getFirst().value())
-                    .update())
+    assertThatThrownBy(() ->
+            jdbc.sql(
+                    """
+                    insert into access.post
+                      (id, account, lane, role, institution, area, from_date)
+                    values (gen_random_uuid(), :account, 'ordinary', 'physician', 'x-y', 'x', '2026-01-01')
+                    """)
+                .param("account", targets.getFirst().value())
+                .update())
         .hasMessageContaining("post_account_lane_fk");
   }
 
@@ -207,15 +206,14 @@ class AccountsModuleTests {
     var opened = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 16; i++) {
-        threads.submit(
-            () -> {
-              try {
-                accounts.open(command, system);
-                opened.incrementAndGet();
-              } catch (ProblemException refused) {
-                assertThat(refused).hasMessageStartingWith("access.login-taken");
-              }
-            });
+        threads.submit(() -> {
+          try {
+            accounts.open(command, system);
+            opened.incrementAndGet();
+          } catch (ProblemException refused) {
+            assertThat(refused).hasMessageStartingWith("access.login-taken");
+          }
+        });
       }
     }
     assertThat(opened.get()).isEqualTo(1);

@@ -78,12 +78,18 @@ class SetupModuleTests {
         browser.post(
             path,
             Map.of(
-                "login", login,
-                "name", "赵 红",
-                "phone", "13900000000",
-                "institution", "setup-clinic",
-                "wanted", GOOD,
-                "again", GOOD));
+                "login",
+                login,
+                "name",
+                "赵 红",
+                "phone",
+                "13900000000",
+                "institution",
+                "setup-clinic",
+                "wanted",
+                GOOD,
+                "again",
+                GOOD));
 
     assertThat(answer).hasRedirectedUrl("/sign-in?said=founded");
     assertThat(browser.get(path)).hasStatus(404);
@@ -122,17 +128,16 @@ class SetupModuleTests {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < attempts; i++) {
         var token = i % 2 == 0 ? one : other;
-        threads.submit(
-            () -> {
-              start.await();
-              try {
-                links.found(token, founder(GOOD));
-                founded.incrementAndGet();
-              } catch (ProblemException refused) {
-                assertThat(refused).hasMessageStartingWith("access.link-not-valid");
-              }
-              return null;
-            });
+        threads.submit(() -> {
+          start.await();
+          try {
+            links.found(token, founder(GOOD));
+            founded.incrementAndGet();
+          } catch (ProblemException refused) {
+            assertThat(refused).hasMessageStartingWith("access.link-not-valid");
+          }
+          return null;
+        });
       }
       start.countDown();
     }

@@ -41,7 +41,6 @@ class EmptyApplication {
     return "rows: " + jdbc.queryForObject("select 1", Integer.class);
   }
 
-
   @Bean(destroyMethod = "close")
   static EmbeddedPostgres server(Environment environment) throws IOException {
     return EmbeddedPostgres.builder()

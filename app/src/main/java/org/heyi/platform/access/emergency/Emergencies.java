@@ -63,8 +63,7 @@ public class Emergencies {
     var id = EmergencyId.next();
     var subject = Subject.of("emergency", id);
     store.add(id, resident, cut(reason), now, until, by);
-    relationships.begin(
-        RelationshipKind.EMERGENCY, resident, by.institution(), subject, until, by);
+    relationships.begin(RelationshipKind.EMERGENCY, resident, by.institution(), subject, until, by);
     audit.record(
         by, AuditEntry.of("access.glass-broken", subject).about(resident).with("until", until));
     return until;
@@ -82,8 +81,7 @@ public class Emergencies {
   public Page<EmergencyView> list(boolean onlyOpen, PageQuery page, Staff by) {
     var found = store.list(onlyOpen, page, by, scope(by));
     var called =
-        names.of(
-            found.rows().stream().map(EmergencyView::institution).collect(Collectors.toSet()));
+        names.of(found.rows().stream().map(EmergencyView::institution).collect(Collectors.toSet()));
     audit.record(
         by,
         AuditEntry.of("access.emergencies-listed", Subject.of("area", by.area()))

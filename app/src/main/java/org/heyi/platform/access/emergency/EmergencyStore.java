@@ -62,8 +62,7 @@ class EmergencyStore {
     var filters =
         Map.of(
             "viewer", by.institution().value(), "scope", scope.name(), "open", (Object) onlyOpen);
-    long total =
-        jdbc.sql("select count(*)" + SEEN).params(filters).query(Long.class).single();
+    long total = jdbc.sql("select count(*)" + SEEN).params(filters).query(Long.class).single();
     var rows =
         jdbc.sql(
                 "select e.*, a.name, p.role, coalesce(r.name, '') as reviewer"

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// 登录尝试: counts tries before they are judged, so that of many at once no more than allowed are
 /// judged at all. Names nobody has are counted like others, and so betray nothing.
 ///
-/// A key rests when its limit is reached, until `rest` has passed since its last try.
-/// Source: GB/T 22239-2019 8.1.4.1 b (登录失败处理).
+/// A key rests when its limit is reached, until `rest` has passed since its last try. Source: GB/T
+/// 22239-2019 8.1.4.1 b (登录失败处理).
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class Attempts {

@@ -94,7 +94,8 @@ public class OwnAccounts {
     if (!lists.endOwn(session, me.account(), clock.instant())) {
       throw SignInProblem.SESSION_NOT_FOUND.with();
     }
-    audit.recordWithoutStaff(me.login(), entry("access.session-ended", me).with("session", session));
+    audit.recordWithoutStaff(
+        me.login(), entry("access.session-ended", me).with("session", session));
   }
 
   private static AuditEntry entry(String action, Standing me) {

@@ -30,7 +30,6 @@ class PasswordChange {
     }
     store.endOthers(me.account(), me.session(), now);
     audit.recordWithoutStaff(
-        me.login(),
-        AuditEntry.of("access.password-changed", Subject.of("account", me.account())));
+        me.login(), AuditEntry.of("access.password-changed", Subject.of("account", me.account())));
   }
 }

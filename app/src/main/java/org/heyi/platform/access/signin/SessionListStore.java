@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Lists of sessions and of the sign-in log, as their owner and the security administrator see them.
+/// Lists of sessions and of the sign-in log, as their owner and the security administrator see
+/// them.
 @Repository
 class SessionListStore {
 

@@ -95,8 +95,7 @@ class AccountPage {
 
   /// The answer shows the one-time password, so it is no redirect: nothing keeps it.
   @PostMapping("/password")
-  String password(
-      @PathVariable AccountId id, @RequestParam int version, Staff staff, Model model) {
+  String password(@PathVariable AccountId id, @RequestParam int version, Staff staff, Model model) {
     model.addAttribute("password", accounts.resetPassword(id, version, staff));
     model.addAttribute("account", accounts.view(id, staff));
     return "access/one-time-password";

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key the same for the same pressing
 /// @param back where to go afterwards
 public record EmergencyForm(
-    @Nullable UUID key,
-    @Nullable String resident,
-    @Nullable String reason,
-    @Nullable String back) {
+    @Nullable UUID key, @Nullable String resident, @Nullable String reason, @Nullable String back) {
 
   /// Only a path of this house: `//elsewhere` and `/\elsewhere` are other hosts to a browser.
   String way() {

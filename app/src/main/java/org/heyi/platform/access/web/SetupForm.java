@@ -25,8 +25,7 @@ public record SetupForm(
 
   Map<String, String> errors(Words words) {
     var errors = new LinkedHashMap<String, String>();
-    AccountForm.check(
-        errors, "login", AccountForm.isLogin(login), words.of("access.wrong-login"));
+    AccountForm.check(errors, "login", AccountForm.isLogin(login), words.of("access.wrong-login"));
     AccountForm.check(errors, "name", AccountForm.isName(name), words.of("access.wrong-name"));
     AccountForm.check(errors, "phone", AccountForm.isPhone(phone), words.of("access.wrong-phone"));
     AccountForm.check(
@@ -41,10 +40,6 @@ public record SetupForm(
 
   FoundAdministrator command() {
     return new FoundAdministrator(
-        text(login),
-        text(name),
-        text(phone),
-        InstitutionId.of(text(institution)),
-        raw(wanted));
+        text(login), text(name), text(phone), InstitutionId.of(text(institution)), raw(wanted));
   }
 }

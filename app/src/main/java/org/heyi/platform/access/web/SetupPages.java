@@ -54,8 +54,7 @@ class SetupPages {
     }
   }
 
-  private String page(
-      String token, SetupForm typed, Map<String, String> errors, Model model) {
+  private String page(String token, SetupForm typed, Map<String, String> errors, Model model) {
     model.addAttribute("institutions", links.institutions(token));
     model.addAttribute("token", token);
     model.addAttribute("form", typed);

@@ -43,8 +43,7 @@ class SignInWatchPages {
   String log(@RequestParam @Nullable String outcome, PageQuery page, Staff staff, Model model) {
     model.addAttribute("lines", watch.log(text(outcome), page, staff));
     model.addAttribute("outcome", text(outcome));
-    model.addAttribute(
-        "links", new ListLinks("/sign-ins", Map.of("outcome", text(outcome)), page));
+    model.addAttribute("links", new ListLinks("/sign-ins", Map.of("outcome", text(outcome)), page));
     return "access/sign-ins";
   }
 }

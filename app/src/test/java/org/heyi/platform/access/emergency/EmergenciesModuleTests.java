@@ -88,8 +88,7 @@ class EmergenciesModuleTests {
     emergencies.breakGlass(resident, WHY, doctor);
     var id = find(resident, reviewer).id();
 
-    assertThat(
-            emergencies.list(false, new PageQuery(1, 200, "", false), strangeReviewer).rows())
+    assertThat(emergencies.list(false, new PageQuery(1, 200, "", false), strangeReviewer).rows())
         .noneMatch(it -> it.resident().equals(resident));
     assertThatThrownBy(() -> emergencies.review(id, Verdict.JUSTIFIED, "", strangeReviewer))
         .hasMessageStartingWith("emergency.not-found");
@@ -99,15 +98,14 @@ class EmergenciesModuleTests {
     var judged = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 16; i++) {
-        threads.submit(
-            () -> {
-              try {
-                emergencies.review(id, Verdict.UNJUSTIFIED, "没有急诊记录", reviewer);
-                judged.incrementAndGet();
-              } catch (ProblemException refused) {
-                assertThat(refused).hasMessageStartingWith("emergency.already-reviewed");
-              }
-            });
+        threads.submit(() -> {
+          try {
+            emergencies.review(id, Verdict.UNJUSTIFIED, "没有急诊记录", reviewer);
+            judged.incrementAndGet();
+          } catch (ProblemException refused) {
+            assertThat(refused).hasMessageStartingWith("emergency.already-reviewed");
+          }
+        });
       }
     }
     assertThat(judged.get()).isEqualTo(1);
@@ -126,9 +124,11 @@ class EmergenciesModuleTests {
     var resident = ResidentId.next();
     var browser = new TestBrowser(http);
     browser.signIn(TestStaff.login(doctor), TestStaff.PASSWORD);
-    var page = TestBrowser.text(browser.get("/access/emergency?resident=" + resident + "&back=/account"));
+    var page =
+        TestBrowser.text(browser.get("/access/emergency?resident=" + resident + "&back=/account"));
     var key = page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
-    var form = Map.of("key", key, "resident", resident.toString(), "reason", WHY, "back", "/account");
+    var form =
+        Map.of("key", key, "resident", resident.toString(), "reason", WHY, "back", "/account");
 
     assertThat(browser.post("/access/emergency", form)).hasRedirectedUrl("/account");
     assertThat(browser.post("/access/emergency", form)).hasRedirectedUrl("/account");
@@ -143,7 +143,13 @@ class EmergenciesModuleTests {
             TestBrowser.text(
                 browser.post(
                     "/access/emergency",
-                    Map.of("key", UUID.randomUUID().toString(), "resident", resident.toString(), "reason", "短"))))
+                    Map.of(
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "resident",
+                        resident.toString(),
+                        "reason",
+                        "短"))))
         .contains("请把理由写清楚");
   }
 }

@@ -20,9 +20,19 @@ class SecurityHeadersTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/sign-in", "/", "/error", "/no-such-page", "/setup/none", "/accounts", "/a/../b", "//x"})
+      strings = {
+        "/sign-in",
+        "/",
+        "/error",
+        "/no-such-page",
+        "/setup/none",
+        "/accounts",
+        "/a/../b",
+        "//x"
+      })
   void everyAnswerIsGuarded(String path) {
-    var answer = http.get().uri(java.net.URI.create(path)).accept("text/html").exchange().getResponse();
+    var answer =
+        http.get().uri(java.net.URI.create(path)).accept("text/html").exchange().getResponse();
 
     assertThat(answer.getHeader("Content-Security-Policy"))
         .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
@@ -35,10 +45,26 @@ class SecurityHeadersTests {
   @Test
   void filesMayBeKeptAndHttpsStaysHttps() {
     assertThat(
-            http.get().uri("/webjars/htmx.org/2.0.10/dist/htmx.min.js").exchange().getResponse().getHeader("Cache-Control"))
+            http.get()
+                .uri("/webjars/htmx.org/2.0.10/dist/htmx.min.js")
+                .exchange()
+                .getResponse()
+                .getHeader("Cache-Control"))
         .contains("immutable");
-    assertThat(http.get().uri("/sign-in").exchange().getResponse().getHeader("Strict-Transport-Security")).isNull();
-    assertThat(http.get().uri("/sign-in").secure(true).exchange().getResponse().getHeader("Strict-Transport-Security"))
+    assertThat(
+            http.get()
+                .uri("/sign-in")
+                .exchange()
+                .getResponse()
+                .getHeader("Strict-Transport-Security"))
+        .isNull();
+    assertThat(
+            http.get()
+                .uri("/sign-in")
+                .secure(true)
+                .exchange()
+                .getResponse()
+                .getHeader("Strict-Transport-Security"))
         .startsWith("max-age=31536000");
   }
 
@@ -52,7 +78,12 @@ class SecurityHeadersTests {
 
     assertThat(browser.get("/account")).hasStatusOk();
     assertThat(forged).hasStatus(403);
-    assertThat(http.post().uri("/sign-in").param("login", "x").param("password", "y").accept("text/html"))
+    assertThat(
+            http.post()
+                .uri("/sign-in")
+                .param("login", "x")
+                .param("password", "y")
+                .accept("text/html"))
         .hasRedirectedUrl("/sign-in?said=session-over");
   }
 

@@ -115,7 +115,8 @@ class SignInTests {
       browser.post("/account/password", passwords("guess " + i, "Brave-new-world-42"));
     }
 
-    var answer = browser.post("/account/password", passwords(TestStaff.PASSWORD, "Brave-new-world-42"));
+    var answer =
+        browser.post("/account/password", passwords(TestStaff.PASSWORD, "Brave-new-world-42"));
 
     assertThat(TestBrowser.text(answer)).contains("失败次数过多");
     assertThat(browser().signIn(TestStaff.login(staff), TestStaff.PASSWORD))
@@ -168,11 +169,10 @@ class SignInTests {
       for (int i = 0; i < count; i++) {
         var task = attempt.number(i);
         running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return task.call();
-                }));
+            threads.submit(() -> {
+              start.await();
+              return task.call();
+            }));
       }
       start.countDown();
       var outcomes = new ArrayList<Outcome>();
@@ -268,13 +268,17 @@ class SignInTests {
 
     assertThat(browser.get("/")).hasRedirectedUrl("/account/password");
     browser.get("/account/password");
-    assertThat(TestBrowser.text(browser.post("/account/password", passwords(TestStaff.PASSWORD, "short"))))
+    assertThat(
+            TestBrowser.text(
+                browser.post("/account/password", passwords(TestStaff.PASSWORD, "short"))))
         .contains("口令太短");
-    assertThat(browser.post("/account/password", passwords(TestStaff.PASSWORD, "Brave-new-world-42")))
+    assertThat(
+            browser.post("/account/password", passwords(TestStaff.PASSWORD, "Brave-new-world-42")))
         .hasRedirectedUrl("/");
     assertThat(browser.get("/")).hasStatusOk();
     assertLedToSignIn(elsewhere.get("/"));
-    assertThat(browser().signIn(TestStaff.login(staff), "Brave-new-world-42")).hasRedirectedUrl("/");
+    assertThat(browser().signIn(TestStaff.login(staff), "Brave-new-world-42"))
+        .hasRedirectedUrl("/");
   }
 
   @Test
@@ -282,12 +286,19 @@ class SignInTests {
     var login = TestStaff.login(doctor());
     var browser = browser();
     browser.get("/sign-in?next=/account");
-    assertThat(browser.post("/sign-in", Map.of("login", login, "password", TestStaff.PASSWORD, "next", "/account")))
+    assertThat(
+            browser.post(
+                "/sign-in",
+                Map.of("login", login, "password", TestStaff.PASSWORD, "next", "/account")))
         .hasRedirectedUrl("/account");
-    for (var elsewhere : List.of("//evil.example", "/\\evil.example", "https://evil.example", "evil")) {
+    for (var elsewhere :
+        List.of("//evil.example", "/\\evil.example", "https://evil.example", "evil")) {
       var other = browser();
       other.get("/sign-in");
-      assertThat(other.post("/sign-in", Map.of("login", login, "password", TestStaff.PASSWORD, "next", elsewhere)))
+      assertThat(
+              other.post(
+                  "/sign-in",
+                  Map.of("login", login, "password", TestStaff.PASSWORD, "next", elsewhere)))
           .as(elsewhere)
           .hasRedirectedUrl("/");
     }
