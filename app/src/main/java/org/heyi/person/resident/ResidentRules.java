@@ -43,10 +43,11 @@ record ResidentRules(
   }
 
   private static Object entry(Map<String, Object> all, String key, String part) {
-    if (all.get(key) instanceof Map<?, ?> entry
-        && entry.get("source") instanceof String
-        && entry.get(part) instanceof Object value) {
-      return value;
+    if (all.get(key) instanceof Map<?, ?> entry && entry.get("source") instanceof String) {
+      var value = entry.get(part);
+      if (value != null) {
+        return value;
+      }
     }
     throw new IllegalStateException(
         "resident/rules.yaml: %s needs %s and source".formatted(key, part));
