@@ -77,12 +77,16 @@ public final class TestResidents {
     return "199%08d".formatted(COUNT.incrementAndGet());
   }
 
+  private static void use(Residents facade) {
+    residents = facade;
+  }
+
   /// Found by the component scan of the application under test.
   @Component
   static final class Wiring {
 
     Wiring(Residents facade) {
-      residents = facade;
+      use(facade);
     }
   }
 }

@@ -118,7 +118,7 @@ public final class TestStaff {
   }
 
   private static AreaId areaNamedBy(String institution) {
-    return AreaId.of(institution.split("-")[0]);
+    return AreaId.of(institution.substring(0, institution.indexOf('-')));
   }
 
   private static Wiring application() {

@@ -154,7 +154,7 @@ class Casebook {
   /// ends with the referral, or some days after the treatment.
   private void relate(Referral before, Referral after, Staff by) {
     var route = after.route();
-    if (route == null || before instanceof Draft && !(after instanceof Sent)) {
+    if (route == null || (before instanceof Draft && !(after instanceof Sent))) {
       return;
     }
     var source = Referrals.subject(after.id());
@@ -208,7 +208,7 @@ class Casebook {
 
   private void tell(Referral before, Referral after, Step step, int version, Instant at) {
     var route = after.route();
-    if (route == null || before instanceof Draft && !(after instanceof Sent)) {
+    if (route == null || (before instanceof Draft && !(after instanceof Sent))) {
       return;
     }
     var told = ReferralNews.of(after, Objects.requireNonNull(route), step.action(), version, at);

@@ -117,7 +117,7 @@ class ReferralWork {
         titles.of(route.to()),
         "/referrals/" + it.id(),
         new WorkOwner(owner(it, route), duty(it).code(), assignee),
-        route.urgency().ordinal(),
+        route.urgency().rank(),
         deadline.remind(),
         deadline.due());
   }

@@ -12,7 +12,7 @@ final class Agenda {
   private record Entry(Instant at, long order, Runnable what) {}
 
   private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::order));
+      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::order));
   private long count;
 
   void add(Instant at, Runnable what) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.heyi.person.resident.identity.Sex;
@@ -121,7 +122,7 @@ class FindStore {
   }
 
   private void add(
-      LinkedHashMap<ResidentId, ResidentHit> hits,
+      Map<ResidentId, ResidentHit> hits,
       String sql,
       String prefix,
       Collection<String> institutions,

@@ -1,6 +1,7 @@
 package org.heyi.platform.access;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Staff;
@@ -18,11 +19,21 @@ public enum AccountAction {
   RESET_PASSWORD(AccessDuty.MANAGE_SECURITY, AccountState.OPEN);
 
   private final AccessDuty duty;
-  private final Set<AccountState> states;
+  private final boolean whileOpen;
+  private final boolean whileLocked;
 
   AccountAction(AccessDuty duty, AccountState... states) {
     this.duty = duty;
-    this.states = Set.of(states);
+    this.whileOpen = List.of(states).contains(AccountState.OPEN);
+    this.whileLocked = List.of(states).contains(AccountState.LOCKED);
+  }
+
+  private boolean possible(AccountState state) {
+    return switch (state) {
+      case OPEN -> whileOpen;
+      case LOCKED -> whileLocked;
+      case CLOSED -> false;
+    };
   }
 
   AccessDuty duty() {
@@ -34,7 +45,7 @@ public enum AccountAction {
     var actions = EnumSet.noneOf(AccountAction.class);
     if (!account.equals(by.account())) {
       for (var action : values()) {
-        if (by.may(action.duty) && action.states.contains(state)) {
+        if (by.may(action.duty) && action.possible(state)) {
           actions.add(action);
         }
       }
@@ -50,7 +61,7 @@ public enum AccountAction {
     if (account.equals(by.account())) {
       throw AccessProblem.NOT_ON_YOURSELF.with();
     }
-    if (!states.contains(state)) {
+    if (!possible(state)) {
       throw (state == AccountState.CLOSED
               ? AccessProblem.IS_CLOSED
               : AccessProblem.CHANGED_MEANWHILE)

@@ -116,18 +116,14 @@ class PostStore {
 
   /// Where the viewer may give posts.
   List<InstitutionId> institutions(Staff by, Scope scope) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select institution from access.card_within where viewer = :viewer and scope = :scope
              order by institution
             """)
         .param("viewer", by.institution().value())
         .param("scope", scope.name())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(InstitutionId::of)
-        .toList();
+        .query((row, _) -> InstitutionId.of(row.getString("institution")))
+        .list();
   }
 }

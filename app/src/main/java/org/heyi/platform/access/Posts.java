@@ -97,7 +97,10 @@ class Posts {
                 Map.Entry::getKey,
                 it ->
                     it.getValue().stream()
-                        .map(post -> post.at(called.get(post.institution())))
+                        .map(post ->
+                            post.at(
+                                called.getOrDefault(
+                                    post.institution(), post.institution().value())))
                         .toList()));
   }
 

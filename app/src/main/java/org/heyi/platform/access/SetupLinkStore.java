@@ -47,16 +47,12 @@ class SetupLinkStore {
   }
 
   List<InstitutionId> institutions() {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select distinct institution from access.reach_place where scope = 'AREA'
              order by institution
             """)
-        .query(String.class)
-        .list()
-        .stream()
-        .map(InstitutionId::of)
-        .toList();
+        .query((row, _) -> InstitutionId.of(row.getString("institution")))
+        .list();
   }
 }

@@ -11,6 +11,7 @@ import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -56,7 +57,7 @@ class ReferralPagesTests {
                 "noAllergies", "true",
                 "medicines", "硝苯地平",
                 "diagnosisText", "I20.9"));
-    var id = ReferralId.of(location(kept).split("/")[2]);
+    var id = ReferralId.of(location(kept).split("/", -1)[2]);
     assertThat(location(kept)).endsWith("/destination");
     assertThat(get(location(kept), villageDoctor(), language))
         .hasStatusOk()
@@ -273,7 +274,9 @@ class ReferralPagesTests {
   @Test
   void whatIsNoFileOfOurKindIsRefusedAtTheForm() {
     var id = fixture.draft();
-    var script = new MockMultipartFile("file", "x.png", "image/png", "<script>".getBytes());
+    var script =
+        new MockMultipartFile(
+            "file", "x.png", "image/png", "<script>".getBytes(StandardCharsets.UTF_8));
 
     assertThat(
             http.post()

@@ -213,7 +213,7 @@ class TestReferrals {
     return jdbc.sql(
             "select kind from work.card_item where subject_kind = 'referral' and subject_id = :id")
         .param("id", id.toString())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

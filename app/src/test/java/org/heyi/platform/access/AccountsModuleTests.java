@@ -158,17 +158,18 @@ class AccountsModuleTests {
         var target = targets.get(random.nextInt(targets.size()));
         var role = roles.get(random.nextInt(roles.size()));
         var ward = "ward-" + i;
-        threads.submit(() -> {
-          start.await();
-          try {
-            accounts.give(
-                target, new GivePost(role, CLINIC, ward, new Period(TODAY, null)), system);
-            given.incrementAndGet();
-          } catch (ProblemException refused) {
-            assertThat(refused).hasMessageStartingWith("access.roles-exclude-each-other");
-          }
-          return null;
-        });
+        var _ =
+            threads.submit(() -> {
+              start.await();
+              try {
+                accounts.give(
+                    target, new GivePost(role, CLINIC, ward, new Period(TODAY, null)), system);
+                given.incrementAndGet();
+              } catch (ProblemException refused) {
+                assertThat(refused).hasMessageStartingWith("access.roles-exclude-each-other");
+              }
+              return null;
+            });
       }
       start.countDown();
     }
@@ -206,14 +207,15 @@ class AccountsModuleTests {
     var opened = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 16; i++) {
-        threads.submit(() -> {
-          try {
-            accounts.open(command, system);
-            opened.incrementAndGet();
-          } catch (ProblemException refused) {
-            assertThat(refused).hasMessageStartingWith("access.login-taken");
-          }
-        });
+        var _ =
+            threads.submit(() -> {
+              try {
+                accounts.open(command, system);
+                opened.incrementAndGet();
+              } catch (ProblemException refused) {
+                assertThat(refused).hasMessageStartingWith("access.login-taken");
+              }
+            });
       }
     }
     assertThat(opened.get()).isEqualTo(1);

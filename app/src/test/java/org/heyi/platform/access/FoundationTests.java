@@ -121,7 +121,7 @@ class FoundationTests {
             "select institution from access.card_within where viewer = :viewer and scope = :scope")
         .param("viewer", viewer.value())
         .param("scope", scope.name())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

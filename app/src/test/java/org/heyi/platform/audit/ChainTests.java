@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.heyi.platform.audit.AnchorFile.Anchor;
@@ -78,7 +79,8 @@ class ChainTests {
       var link = chain.get(at);
       var expected = Difference.values()[random.nextInt(3)];
       switch (expected) {
-        case ENTRY_ALTERED -> chain.set(at, new Link(link.seal(), altered(link.entry())));
+        case ENTRY_ALTERED ->
+            chain.set(at, new Link(link.seal(), altered(Objects.requireNonNull(link.entry()))));
         case ENTRY_MISSING -> chain.set(at, new Link(link.seal(), null));
         default -> chain.set(at, new Link(altered(link.seal()), link.entry()));
       }

@@ -83,7 +83,7 @@ class NoticeModuleTests {
     int deliveries = 40;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < deliveries; i++) {
-        threads.submit(() -> listener.on(event));
+        var _ = threads.submit(() -> listener.on(event));
       }
     }
     var told = notices.list(false, PageQuery.first(), doctor).total();

@@ -7,11 +7,22 @@ import java.util.Optional;
 /// 紧急程度: how soon the resident must be seen; in order, the most urgent first.
 public enum Urgency {
   /// 急诊.
-  EMERGENCY,
+  EMERGENCY(0),
   /// 紧急.
-  URGENT,
+  URGENT(1),
   /// 普通.
-  ROUTINE;
+  ROUTINE(2);
+
+  private final int rank;
+
+  Urgency(int rank) {
+    this.rank = rank;
+  }
+
+  /// 0 is the most urgent, as on work items.
+  public int rank() {
+    return rank;
+  }
 
   /// `EMERGENCY` → `emergency`, as in policy packs and words.
   public String code() {

@@ -77,7 +77,8 @@ public record PersonName(String value) {
   /// stand for.
   private static String unified(int codePoint) {
     boolean lookalike =
-        codePoint >= 0xFF01 && codePoint <= 0xFF5E || codePoint >= 0x2E80 && codePoint <= 0x2FD5;
+        (codePoint >= 0xFF01 && codePoint <= 0xFF5E)
+            || (codePoint >= 0x2E80 && codePoint <= 0x2FD5);
     var same = Character.toString(codePoint);
     return lookalike ? Normalizer.normalize(same, Normalizer.Form.NFKC) : same;
   }

@@ -34,7 +34,7 @@ class ResidentSearch {
         return SEARCH_ORDER;
       }
 
-      /// Those of the catchment only; a full number is asked for on the residents' own page.
+      // Those of the catchment only; a full number is asked for on the residents' own page.
       @Override
       public List<Hit> search(String text, Staff by, int most) {
         if (!by.may(ResidentDuty.VIEW)) {

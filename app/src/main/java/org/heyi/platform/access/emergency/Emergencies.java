@@ -86,7 +86,10 @@ public class Emergencies {
         by,
         AuditEntry.of("access.emergencies-listed", Subject.of("area", by.area()))
             .about(found.rows().stream().map(EmergencyView::resident).toList()));
-    var rows = found.rows().stream().map(it -> it.at(called.get(it.institution()))).toList();
+    var rows =
+        found.rows().stream()
+            .map(it -> it.at(called.getOrDefault(it.institution(), it.institution().value())))
+            .toList();
     return new Page<>(rows, found.total(), page);
   }
 

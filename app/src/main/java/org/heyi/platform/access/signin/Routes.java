@@ -1,5 +1,6 @@
 package org.heyi.platform.access.signin;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -24,7 +25,7 @@ final class Routes {
   static final RequestMatcher ALWAYS =
       new OrRequestMatcher(PUBLIC, any(null, PASSWORD, POSTS, SIGN_OUT));
 
-  private static RequestMatcher any(HttpMethod method, String... paths) {
+  private static RequestMatcher any(@Nullable HttpMethod method, String... paths) {
     var matchers = new RequestMatcher[paths.length];
     for (int i = 0; i < paths.length; i++) {
       matchers[i] = PathPatternRequestMatcher.withDefaults().matcher(method, paths[i]);

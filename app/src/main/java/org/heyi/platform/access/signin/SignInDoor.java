@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -34,7 +35,7 @@ class SignInDoor
   @Override
   public Authentication authenticate(Authentication typed) {
     var password = typed.getCredentials() == null ? "" : typed.getCredentials().toString();
-    var caller = (Caller) typed.getDetails();
+    var caller = Objects.requireNonNull((Caller) typed.getDetails());
     return UsernamePasswordAuthenticationToken.authenticated(
         signIns.judge(typed.getName(), password, caller), null, List.of());
   }

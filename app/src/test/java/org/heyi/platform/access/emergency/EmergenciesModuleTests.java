@@ -98,14 +98,15 @@ class EmergenciesModuleTests {
     var judged = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 16; i++) {
-        threads.submit(() -> {
-          try {
-            emergencies.review(id, Verdict.UNJUSTIFIED, "没有急诊记录", reviewer);
-            judged.incrementAndGet();
-          } catch (ProblemException refused) {
-            assertThat(refused).hasMessageStartingWith("emergency.already-reviewed");
-          }
-        });
+        var _ =
+            threads.submit(() -> {
+              try {
+                emergencies.review(id, Verdict.UNJUSTIFIED, "没有急诊记录", reviewer);
+                judged.incrementAndGet();
+              } catch (ProblemException refused) {
+                assertThat(refused).hasMessageStartingWith("emergency.already-reviewed");
+              }
+            });
       }
     }
     assertThat(judged.get()).isEqualTo(1);
