@@ -102,6 +102,8 @@ final class HouseRules {
               noClasses()
                   .that()
                   .doNotHaveSimpleName("ClockConfiguration")
+                  .and()
+                  .doNotHaveSimpleName("DemoClock")
                   .should()
                   .callMethod(Clock.class, "systemUTC")
                   .orShould()
