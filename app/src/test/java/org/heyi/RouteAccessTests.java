@@ -74,7 +74,6 @@ class RouteAccessTests {
     }
     System.out.printf(
         "routes: %d, calls %d, violations %d%n", RouteTable.read().size(), calls, faults.size());
-    faults.forEach(it -> System.out.println("FAULT " + it));
     assertThat(faults).isEmpty();
   }
 
@@ -145,7 +144,6 @@ class RouteAccessTests {
     calls++;
     var result = http.perform(request(row, as, real));
     if (result.getUnresolvedException() != null) {
-      System.out.println("UNRES "+row.key()+" "+(as==null?"":as.role())+" "+result.getUnresolvedException());
       return "500 " + result.getUnresolvedException();
     }
     var led = result.getResponse().getRedirectedUrl();

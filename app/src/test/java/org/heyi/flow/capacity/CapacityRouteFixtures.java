@@ -73,25 +73,25 @@ final class CapacityRouteFixtures {
     @Override
     public Real make(String role) {
       var day = TestHospital.freshDay(HOSPITAL);
-      hospital.published(HOSPITAL, day, "expert", 1, 1, 1);
+      hospital.published(HOSPITAL, day, "expert", 2, 1, 1);
       clock.set(MovableClock.START);
       var booker = TestStaff.with("village-doctor", "ninghe-yuelong-v01");
       hospital.at(day, 1, "09:00");
-      var slot = slots.free(TestHospital.on(HOSPITAL, day), booker).getFirst().slot();
+      var free = slots.free(TestHospital.on(HOSPITAL, day), booker);
+      var slot = free.getFirst().slot();
       var booked = appointments.book(hospital.booking(slot, booker), booker);
-      clock.set(MovableClock.START);
       var where =
           role.equals("village-doctor") || role.equals("family-doctor")
               ? "ninghe-yuelong-v01"
               : HOSPITAL;
-      return new Real(TestStaff.with(role, where), Map.of("id", booked.id().toString()));
+      return new Real(TestStaff.with(role, where), Map.of("id", booked.id().toString(), "slot", free.getLast().slot().toString()));
     }
 
     @Override
     public Map<String, String> sent(String route, Real real) {
       return Map.of(
           "key", UUID.randomUUID().toString(),
-          "slot", UUID.randomUUID().toString(),
+          "slot", real.variables().get("slot"),
           "reason", "路由测试");
     }
   }

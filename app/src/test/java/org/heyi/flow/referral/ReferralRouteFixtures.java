@@ -85,17 +85,17 @@ class ReferralRouteFixtures {
       return new Real(standing(role), way.to(stage));
     }
 
-    /// Those who send stand in the clinic, the others in the hospital.
-    private static Staff standing(String role) {
-      return switch (role) {
-        case "village-doctor", "family-doctor" -> TestStaff.with(role, TestReferrals.CLINIC);
-        default -> TestStaff.with(role, TestReferrals.HOSPITAL);
-      };
+    /// Those who send stand in the clinic, the others in the hospital, which sees no drafts.
+    private Staff standing(String role) {
+      var sends = role.equals("village-doctor") || role.equals("family-doctor");
+      var inClinic = sends || stage == Stage.DRAFT;
+      return TestStaff.with(role, inClinic ? TestReferrals.CLINIC : TestReferrals.HOSPITAL);
     }
 
     @Override
     public Map<String, String> sent(String route, Real real) {
-      return way.press(ReferralId.of(real.variables().get("id")));
+      var id = ReferralId.of(real.variables().get("id"));
+      return way.press(id, real.variables().get("slot"));
     }
   }
 
@@ -117,19 +117,21 @@ class ReferralRouteFixtures {
 
     Map<String, String> to(Stage stage) {
       clock.set(MovableClock.START);
+      var clinic = fixture.clinicTomorrow(2, 1);
+      var slot = fixture.free(clinic).getLast().slot().toString();
       if (stage == Stage.DRAFT) {
         var id = fixture.draft();
         var press = TestReferrals.press(fixture.version(id));
         var file = drafts.attach(id, "心电图.png", picture(), press, TestReferrals.villageDoctor());
-        return Map.of("id", id.toString(), "file", file.toString());
+        return Map.of("id", id.toString(), "file", file.toString(), "slot", slot);
       }
-      var id = fixture.sent(fixture.clinicTomorrow(1, 1));
+      var id = fixture.sent(clinic);
       for (var next : Stage.values()) {
         if (next.compareTo(stage) <= 0) {
           lead(id, next, stage);
         }
       }
-      return Map.of("id", id.toString());
+      return Map.of("id", id.toString(), "slot", slot);
     }
 
     private void lead(ReferralId id, Stage next, Stage last) {
@@ -160,11 +162,11 @@ class ReferralRouteFixtures {
       }
     }
 
-    Map<String, String> press(ReferralId id) {
+    Map<String, String> press(ReferralId id, String slot) {
       return Map.of(
           "key", UUID.randomUUID().toString(),
           "version", String.valueOf(fixture.version(id)),
-          "slot", UUID.randomUUID().toString(),
+          "slot", slot,
           "advice", "补充检查",
           "opinion", "可以接收",
           "why", "路由测试");

@@ -46,12 +46,41 @@ class ResidentRouteFixture implements RouteFixture {
 
   @Override
   public Map<String, String> sent(String route, Real real) {
-    return Map.of(
-        "key", UUID.randomUUID().toString(),
-        "version", "0",
-        "resident", real.variables().get("id"),
-        "institution", HOSPITAL,
-        "system", "PASSPORT",
-        "purpose", "路由测试需要核对号码");
+    return Map.ofEntries(
+        Map.entry("key", UUID.randomUUID().toString()),
+        Map.entry("version", "0"),
+        Map.entry("resident", real.variables().get("id")),
+        Map.entry("institution", HOSPITAL),
+        Map.entry("system", "PASSPORT"),
+        Map.entry("number", "E" + UUID.randomUUID().toString().substring(0, 8)),
+        Map.entry("name", "李联系"),
+        Map.entry("relation", "8"),
+        Map.entry("phone", TestResidents.phone()),
+        Map.entry("text", "路由测试的知情同意"),
+        Map.entry("giver", "SELF"),
+        Map.entry("purpose", "路由测试需要核对号码"));
+  }
+
+  /// Somebody registered elsewhere, whose full number the reader has.
+  @Component
+  static final class Elsewhere implements RouteFixture {
+
+    @Override
+    public String kind() {
+      return "resident-elsewhere";
+    }
+
+    @Override
+    public Real make(String role) {
+      return new Real(TestStaff.with(role, HOSPITAL), Map.of());
+    }
+
+    @Override
+    public Map<String, String> sent(String route, Real real) {
+      var doctor = TestStaff.with("village-doctor", "taicang-shiyiyuan");
+      var command = TestResidents.somebody(doctor);
+      TestResidents.register(command, doctor);
+      return Map.of("number", command.number());
+    }
   }
 }
