@@ -36,7 +36,7 @@ class ProblemAdvice {
     return page(refused.problem(), text(refused, request));
   }
 
-  @ExceptionHandler(produces = "application/problem+json")
+  @ExceptionHandler(produces = {"application/problem+json", "application/json"})
   ResponseEntity<ProblemDetail> json(ProblemException refused, HttpServletRequest request) {
     tell(refused.problem(), request);
     var detail =
@@ -55,7 +55,7 @@ class ProblemAdvice {
 
   @ExceptionHandler(
       exception = {MethodArgumentTypeMismatchException.class, NoResourceFoundException.class},
-      produces = "application/problem+json")
+      produces = {"application/problem+json", "application/json"})
   ResponseEntity<ProblemDetail> noSuchResource(HttpServletRequest request) {
     return json(ShellProblem.PAGE_NOT_FOUND.with(), request);
   }

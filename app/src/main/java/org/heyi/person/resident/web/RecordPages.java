@@ -158,7 +158,8 @@ class RecordPages {
     try {
       command.run();
     } catch (ProblemException refused) {
-      if (refused.problem().kind() == Problem.Kind.UNKNOWN) {
+      var kind = refused.problem().kind();
+      if (kind == Problem.Kind.UNKNOWN || kind == Problem.Kind.FORBIDDEN) {
         throw refused;
       }
       var error = Map.of(field, words.of(refused.problem(), refused.args().toArray()));

@@ -39,11 +39,14 @@ class RegisterPages {
     this.clock = clock;
   }
 
+  /// Checking the empty form refuses who may not register at all.
   @GetMapping("/residents/new")
   String form(Staff staff, Words words, Model model) {
     var own = ties.institutions(staff);
     var first = own.contains(staff.institution()) ? staff.institution().value() : "";
-    return page(RegisterForm.empty(first), Map.of(), Optional.empty(), staff, words, model);
+    var form = RegisterForm.empty(first);
+    residents.check(form.command(), staff);
+    return page(form, Map.of(), Optional.empty(), staff, words, model);
   }
 
   @PostMapping("/residents")

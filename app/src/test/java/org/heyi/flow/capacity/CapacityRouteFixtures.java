@@ -1,0 +1,131 @@
+package org.heyi.flow.capacity;
+
+import java.time.DayOfWeek;
+import java.util.Map;
+import java.util.UUID;
+import org.heyi.MovableClock;
+import org.heyi.RouteFixture;
+import org.heyi.TestStaff;
+import org.springframework.stereotype.Component;
+
+/// Clinics, appointments and templates for the route test.
+final class CapacityRouteFixtures {
+
+  private static final String HOSPITAL = "ninghe-yiyuan";
+
+  private CapacityRouteFixtures() {}
+
+  @Component
+  static final class OfClinic implements RouteFixture {
+
+    private final TestHospital hospital;
+
+    OfClinic(TestHospital hospital) {
+      this.hospital = hospital;
+    }
+
+    @Override
+    public String kind() {
+      return "clinic";
+    }
+
+    @Override
+    public Real make(String role) {
+      var day = TestHospital.freshDay(HOSPITAL);
+      var clinic = hospital.published(HOSPITAL, day, "expert", 2, 2, 2);
+      return new Real(
+          TestStaff.with(role, HOSPITAL),
+          Map.of("id", clinic.toString(), "segment", TestHospital.start(day).toString()));
+    }
+
+    @Override
+    public Map<String, String> sent(String route, Real real) {
+      return Map.of(
+          "key", UUID.randomUUID().toString(),
+          "version", "0",
+          "segment", real.variables().get("segment"),
+          "reason", "路由测试");
+    }
+  }
+
+  /// An appointment that the village clinic made.
+  @Component
+  static final class OfAppointment implements RouteFixture {
+
+    private final TestHospital hospital;
+    private final Slots slots;
+    private final Appointments appointments;
+    private final MovableClock clock;
+
+    OfAppointment(
+        TestHospital hospital, Slots slots, Appointments appointments, MovableClock clock) {
+      this.hospital = hospital;
+      this.slots = slots;
+      this.appointments = appointments;
+      this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+      return "appointment";
+    }
+
+    @Override
+    public Real make(String role) {
+      var day = TestHospital.freshDay(HOSPITAL);
+      hospital.published(HOSPITAL, day, "expert", 2, 1, 1);
+      clock.set(MovableClock.START);
+      var booker = TestStaff.with("village-doctor", "ninghe-yuelong-v01");
+      hospital.at(day, 1, "09:00");
+      var free = slots.free(TestHospital.on(HOSPITAL, day), booker);
+      var slot = free.getFirst().slot();
+      var booked = appointments.book(hospital.booking(slot, booker), booker);
+      var where =
+          role.equals("village-doctor") || role.equals("family-doctor")
+              ? "ninghe-yuelong-v01"
+              : HOSPITAL;
+      return new Real(TestStaff.with(role, where), Map.of("id", booked.id().toString(), "slot", free.getLast().slot().toString()));
+    }
+
+    @Override
+    public Map<String, String> sent(String route, Real real) {
+      return Map.of(
+          "key", UUID.randomUUID().toString(),
+          "slot", real.variables().get("slot"),
+          "reason", "路由测试");
+    }
+  }
+
+  @Component
+  static final class OfTemplate implements RouteFixture {
+
+    private final Templates templates;
+
+    OfTemplate(Templates templates) {
+      this.templates = templates;
+    }
+
+    @Override
+    public String kind() {
+      return "clinic-template";
+    }
+
+    @Override
+    public Real make(String role) {
+      var clerk = TestHospital.clerkOf(HOSPITAL);
+      var plan =
+          new PlanTemplate(
+              TestHospital.DEPARTMENT,
+              "路由 " + UUID.randomUUID().toString().substring(0, 8),
+              null,
+              DayOfWeek.SUNDAY,
+              "evening",
+              "ordinary",
+              "门诊楼",
+              0,
+              PlanTemplate.even(TestHospital.EIGHT, 30, 1, 1, 0));
+      return new Real(
+          TestStaff.with(role, HOSPITAL), Map.of("id", templates.plan(plan, clerk).toString()));
+    }
+  }
+}
