@@ -7,11 +7,13 @@ import java.util.List;
 /// @param number P-01 to P-30, or H-… for what the house had to choose
 /// @param whose the consortium that has it instead, or the area
 /// @param silent the plan says nothing on it
+/// @param pinyin spelling and initials of the title, to find it by
 /// @param says what the plan says, in our words, Chinese
 public record ParameterView(
     String number,
     String title,
     String titleEn,
+    String pinyin,
     ParameterPlan.Whose whose,
     boolean silent,
     String clause,
@@ -39,6 +41,17 @@ public record ParameterView(
 
   ParameterView with(List<Entry> those) {
     return new ParameterView(
-        number, title, titleEn, whose, silent, clause, house, says, saysEn, packVersion, those);
+        number,
+        title,
+        titleEn,
+        pinyin,
+        whose,
+        silent,
+        clause,
+        house,
+        says,
+        saysEn,
+        packVersion,
+        those);
   }
 }

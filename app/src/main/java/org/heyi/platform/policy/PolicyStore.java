@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.heyi.platform.shared.AreaId;
+import org.heyi.platform.shared.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -110,8 +111,8 @@ class PolicyStore {
     jdbc.sql(
             """
             insert into policy.statement (area, pack_version, consortium, consortium_name,
-                   consortium_name_en, number, silent, clause, house, says, says_en)
-            values (:area, :version, nullif(:consortium, ''), :name, :nameEn, :number, :silent,
+                   consortium_name_en, number, pinyin, silent, clause, house, says, says_en)
+            values (:area, :version, nullif(:consortium, ''), :name, :nameEn, :number, :pinyin, :silent,
                     :clause, :house, :says, :saysEn)
             """)
         .param("area", pack.area().value())
@@ -120,12 +121,18 @@ class PolicyStore {
         .param("name", whose.name())
         .param("nameEn", whose.nameEn())
         .param("number", statement.number())
+        .param("pinyin", Pinyin.search(title(statement.number())))
         .param("silent", statement.silent())
         .param("clause", statement.clause())
         .param("house", statement.house())
         .param("says", statement.says())
         .param("saysEn", statement.saysEn())
         .update();
+  }
+
+  private static String title(String number) {
+    var group = ParameterCatalogue.ONLY.groups().get(number);
+    return group == null ? "" : group.zh();
   }
 
   private void add(Pack pack, Slot slot, ParameterPlan.Value value, boolean withdrawn) {
@@ -198,7 +205,7 @@ class PolicyStore {
     jdbc.sql(
             """
             select coalesce(s.consortium, '') as consortium, s.consortium_name, s.consortium_name_en,
-                   s.number, s.silent, s.clause, s.house, s.says, s.says_en, s.pack_version
+                   s.number, s.pinyin, s.silent, s.clause, s.house, s.says, s.says_en, s.pack_version
               from policy.statement s
               join policy.area a on a.id = s.area and a.version = s.pack_version
              where s.area = :area
@@ -217,6 +224,7 @@ class PolicyStore {
         row.getString("number"),
         group == null ? "" : group.zh(),
         group == null ? "" : group.en(),
+        row.getString("pinyin"),
         new ParameterPlan.Whose(
             row.getString("consortium"),
             row.getString("consortium_name"),

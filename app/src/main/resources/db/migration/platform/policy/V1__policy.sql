@@ -61,6 +61,7 @@ create table policy.statement (
   consortium_name    text    not null default '',
   consortium_name_en text    not null default '',
   number             text    not null,
+  pinyin             text    not null default '',
   silent             boolean not null,
   clause             text    not null default '',
   house              boolean not null,

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.heyi.platform.policy.ParameterView;
 import org.heyi.platform.policy.Policies;
-import org.heyi.platform.shared.Pinyin;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.SearchSource;
 import org.springframework.stereotype.Component;
@@ -57,8 +56,6 @@ class PolicySearch implements SearchSource {
             view.entries().stream()
                 .flatMap(it -> Stream.of(it.title(), it.titleEn(), it.value().key())));
     return texts.anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(wanted))
-        || (wanted.length() >= SHORTEST_SPELLING
-            && wanted.chars().allMatch(it -> it < 128)
-            && Pinyin.search(view.title()).contains(wanted));
+        || (wanted.length() >= SHORTEST_SPELLING && view.pinyin().contains(wanted));
   }
 }
