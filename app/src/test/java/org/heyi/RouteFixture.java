@@ -3,8 +3,8 @@ package org.heyi;
 import java.util.Map;
 import org.heyi.platform.shared.Staff;
 
-/// A real object behind the path variables of routes, for [RouteAccessTests]. A room declares one as
-/// a `@Component` in its test tree for each kind named in `routes.csv`.
+/// A real object behind the path variables of routes, for [RouteAccessTests]. A room declares one
+/// as a `@Component` in its test tree for each kind named in `routes.csv`.
 public interface RouteFixture {
 
   /// Who may handle the object, and the values of the path's variables.

@@ -41,10 +41,14 @@ final class CapacityRouteFixtures {
     @Override
     public Map<String, String> sent(String route, Real real) {
       return Map.of(
-          "key", UUID.randomUUID().toString(),
-          "version", "0",
-          "segment", real.variables().get("segment"),
-          "reason", "路由测试");
+          "key",
+          UUID.randomUUID().toString(),
+          "version",
+          "0",
+          "segment",
+          real.variables().get("segment"),
+          "reason",
+          "路由测试");
     }
   }
 
@@ -84,7 +88,9 @@ final class CapacityRouteFixtures {
           role.equals("village-doctor") || role.equals("family-doctor")
               ? "ninghe-yuelong-v01"
               : HOSPITAL;
-      return new Real(TestStaff.with(role, where), Map.of("id", booked.id().toString(), "slot", free.getLast().slot().toString()));
+      return new Real(
+          TestStaff.with(role, where),
+          Map.of("id", booked.id().toString(), "slot", free.getLast().slot().toString()));
     }
 
     @Override

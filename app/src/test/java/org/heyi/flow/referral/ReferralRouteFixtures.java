@@ -164,12 +164,18 @@ class ReferralRouteFixtures {
 
     Map<String, String> press(ReferralId id, String slot) {
       return Map.of(
-          "key", UUID.randomUUID().toString(),
-          "version", String.valueOf(fixture.version(id)),
-          "slot", slot,
-          "advice", "补充检查",
-          "opinion", "可以接收",
-          "why", "路由测试");
+          "key",
+          UUID.randomUUID().toString(),
+          "version",
+          String.valueOf(fixture.version(id)),
+          "slot",
+          slot,
+          "advice",
+          "补充检查",
+          "opinion",
+          "可以接收",
+          "why",
+          "路由测试");
     }
 
     private static byte[] picture() {

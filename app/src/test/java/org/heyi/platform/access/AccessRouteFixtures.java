@@ -120,8 +120,7 @@ final class AccessRouteFixtures {
     @Override
     public Real make(String role) {
       var resident = new ResidentId(UuidCreator.getTimeOrderedEpoch());
-      emergencies.breakGlass(
-          resident, "抢救需要核对过敏史和用药", TestStaff.with("physician", HOSPITAL));
+      emergencies.breakGlass(resident, "抢救需要核对过敏史和用药", TestStaff.with("physician", HOSPITAL));
       var id =
           jdbc.sql("select id::text from access.emergency where resident = :resident")
               .param("resident", resident.value())
