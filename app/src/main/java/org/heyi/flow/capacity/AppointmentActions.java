@@ -61,7 +61,11 @@ final class AppointmentActions {
     return switch (action) {
       case ARRIVE -> arrive(facts, by, now);
       case NO_SHOW -> noShow(facts, by, now);
-      case MOVE, CANCEL ->
+      case MOVE ->
+          first(
+              mover(facts, by) ? null : NOT_YOUR_DUTY.with(),
+              is(facts, BOOKED, DISPLACED) ? null : STEP_NOT_POSSIBLE.with());
+      case CANCEL ->
           first(
               party(facts, by) ? null : NOT_YOUR_DUTY.with(),
               is(facts, BOOKED, DISPLACED) ? null : STEP_NOT_POSSIBLE.with());
@@ -102,6 +106,13 @@ final class AppointmentActions {
         || by.mayAt(CapacityDuty.PLAN, facts.hospital())
         || by.mayAt(CapacityDuty.ADD, facts.hospital())
         || by.mayAt(CapacityDuty.ARRIVE, facts.hospital());
+  }
+
+  /// Moving takes another slot, so it needs somebody who may see and take slots.
+  private static boolean mover(Facts facts, Staff by) {
+    return by.mayAt(CapacityDuty.BOOK, facts.bookedBy())
+        || by.mayAt(CapacityDuty.BOOK, facts.hospital())
+        || by.mayAt(CapacityDuty.PLAN, facts.hospital());
   }
 
   private static boolean is(Facts facts, Appointment.Status... any) {
