@@ -8,8 +8,8 @@ import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Map;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.heyi.HeyiTest;
@@ -164,7 +164,9 @@ class DraftPagesTests {
   @Test
   void whatIsNoFileOfOurKindIsRefusedAtTheForm() {
     var id = fixture.draft();
-    var script = new MockMultipartFile("file", "x.png", "image/png", "<script>".getBytes(StandardCharsets.UTF_8));
+    var script =
+        new MockMultipartFile(
+            "file", "x.png", "image/png", "<script>".getBytes(StandardCharsets.UTF_8));
 
     assertThat(
             http.post()
