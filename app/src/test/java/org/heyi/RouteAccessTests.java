@@ -198,7 +198,7 @@ class RouteAccessTests {
   }
 
   private static int status(String answer) {
-    return answer.equals("302 /sign-in") ? 401 : Integer.parseInt(answer.split(" ")[0]);
+    return answer.equals("302 /sign-in") ? 401 : Integer.parseInt(answer.split(" ", -1)[0]);
   }
 
   private Map<String, HandlerMethod> routes() {

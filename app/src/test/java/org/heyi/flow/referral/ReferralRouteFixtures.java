@@ -94,8 +94,8 @@ class ReferralRouteFixtures {
 
     @Override
     public Map<String, String> sent(String route, Real real) {
-      var id = ReferralId.of(real.variables().get("id"));
-      return way.press(id, real.variables().get("slot"));
+      var id = ReferralId.of(real.variables().getOrDefault("id", ""));
+      return way.press(id, real.variables().getOrDefault("slot", ""));
     }
   }
 
