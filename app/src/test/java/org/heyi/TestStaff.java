@@ -118,7 +118,7 @@ public final class TestStaff {
   }
 
   private static AreaId areaNamedBy(String institution) {
-    return AreaId.of(institution.substring(0, institution.indexOf('-')));
+    return AreaId.of(institution.split("-", -1)[0]);
   }
 
   private static Wiring application() {
