@@ -64,7 +64,11 @@ record Person(
   }
 
   private static @Nullable LocalDate birthDate(
-      @Nullable LocalDate typed, Optional<IdCard> card, boolean unread, LocalDate today, Checking checking) {
+      @Nullable LocalDate typed,
+      Optional<IdCard> card,
+      boolean unread,
+      LocalDate today,
+      Checking checking) {
     var numbered = card.map(IdCard::birthDate).orElse(null);
     if (typed == null && numbered == null && !unread) {
       checking.refuse("birth-date", ResidentProblem.BIRTH_DATE_MISSING);
@@ -76,7 +80,8 @@ record Person(
     return typed == null ? numbered : typed;
   }
 
-  private static @Nullable Sex sex(@Nullable Sex typed, Optional<IdCard> card, boolean unread, Checking checking) {
+  private static @Nullable Sex sex(
+      @Nullable Sex typed, Optional<IdCard> card, boolean unread, Checking checking) {
     var numbered = card.map(IdCard::sex).orElse(null);
     if (typed == null && numbered == null && !unread) {
       checking.refuse("sex", ResidentProblem.SEX_MISSING);

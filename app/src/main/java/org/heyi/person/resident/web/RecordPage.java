@@ -30,12 +30,10 @@ public record RecordPage(
   /// Where the resident could be tied to instead.
   public List<Choice> otherInstitutions() {
     return institutions.stream()
-        .filter(
-            it ->
-                resident.ties().stream()
-                    .noneMatch(
-                        tie ->
-                            tie.until() == null && tie.institution().value().equals(it.value())))
+        .filter(it ->
+            resident.ties().stream()
+                .noneMatch(
+                    tie -> tie.until() == null && tie.institution().value().equals(it.value())))
         .toList();
   }
 }
