@@ -40,7 +40,8 @@ record Newcomer(
       RegisterResident command, LocalDate today, ResidentRules rules, Checking checking) {
     var number = number(command, today, rules, checking);
     var card = number.flatMap(Identifier::card);
-    var person = Person.check(command.person(), card, rules, today, checking);
+    var unread = number.isEmpty() && !command.number().isBlank();
+    var person = Person.check(command.person(), card, unread, rules, today, checking);
     var contacts = contacts(command, rules, checking);
     var giver = giver(command.consent(), checking);
     if (person == null || giver == null) {

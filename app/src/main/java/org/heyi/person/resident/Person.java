@@ -25,15 +25,17 @@ record Person(
   private static final int LONGEST_CODE = 20;
 
   /// @param card what the person's ID number says, if there is one
+  /// @param unread a number was typed that cannot be read: what it would tell is not asked for
   static @Nullable Person check(
       Particulars typed,
       Optional<IdCard> card,
+      boolean unread,
       ResidentRules rules,
       LocalDate today,
       Checking checking) {
     var name = checking.read("name", () -> PersonName.of(typed.name()));
-    var birthDate = birthDate(typed.birthDate(), card, today, checking);
-    var sex = sex(typed.sex(), card, checking);
+    var birthDate = birthDate(typed.birthDate(), card, unread, today, checking);
+    var sex = sex(typed.sex(), card, unread, checking);
     var phone = phone("phone", typed.phone(), checking);
     checking.oneOf("residence", typed.residence(), rules.residences());
     checking.notLonger("address", typed.address(), LONGEST_ADDRESS);
@@ -62,9 +64,13 @@ record Person(
   }
 
   private static @Nullable LocalDate birthDate(
-      @Nullable LocalDate typed, Optional<IdCard> card, LocalDate today, Checking checking) {
+      @Nullable LocalDate typed,
+      Optional<IdCard> card,
+      boolean unread,
+      LocalDate today,
+      Checking checking) {
     var numbered = card.map(IdCard::birthDate).orElse(null);
-    if (typed == null && numbered == null) {
+    if (typed == null && numbered == null && !unread) {
       checking.refuse("birth-date", ResidentProblem.BIRTH_DATE_MISSING);
     } else if (typed != null && numbered != null && !typed.equals(numbered)) {
       checking.refuse("birth-date", ResidentProblem.BIRTH_DATE_DISAGREES, typed);
@@ -74,9 +80,10 @@ record Person(
     return typed == null ? numbered : typed;
   }
 
-  private static @Nullable Sex sex(@Nullable Sex typed, Optional<IdCard> card, Checking checking) {
+  private static @Nullable Sex sex(
+      @Nullable Sex typed, Optional<IdCard> card, boolean unread, Checking checking) {
     var numbered = card.map(IdCard::sex).orElse(null);
-    if (typed == null && numbered == null) {
+    if (typed == null && numbered == null && !unread) {
       checking.refuse("sex", ResidentProblem.SEX_MISSING);
     } else if (typed != null && numbered != null && !typed.agreesWith(numbered)) {
       checking.refuse("sex", ResidentProblem.SEX_DISAGREES);

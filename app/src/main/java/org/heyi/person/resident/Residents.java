@@ -219,7 +219,7 @@ public class Residents {
   public List<FieldProblem> check(ChangeResident command, Staff by) {
     sight.require(command.id(), ResidentAction.CHANGE, by);
     var checking = new Checking();
-    Person.check(command.person(), store.card(command.id()), rules, today(), checking);
+    Person.check(command.person(), store.card(command.id()), false, rules, today(), checking);
     return checking.problems();
   }
 
@@ -228,7 +228,7 @@ public class Residents {
     var id = command.id();
     sight.require(id, ResidentAction.CHANGE, by);
     var checking = new Checking();
-    var person = Person.check(command.person(), store.card(id), rules, today(), checking);
+    var person = Person.check(command.person(), store.card(id), false, rules, today(), checking);
     checking.orRefuse();
     if (person == null) {
       throw new IllegalStateException("a change without a problem is whole");
@@ -279,7 +279,7 @@ public class Residents {
       throw ResidentProblem.ID_CARD_THERE.with();
     }
     var checking = new Checking();
-    Person.check(views.particulars(id), number.card(), rules, today(), checking);
+    Person.check(views.particulars(id), number.card(), false, rules, today(), checking);
     checking.orRefuse();
   }
 

@@ -70,6 +70,13 @@ class NewcomerTests {
             "consent resident.consent-missing");
   }
 
+  /// Birth date and sex come with the number: who mistyped it is not asked for them.
+  @Test
+  void aMistypedNumberIsTheOnlyThingSaid() {
+    assertThat(problems(command(person(null, null), "110105194912310021", "", SELF)))
+        .containsExactly("number resident.id-check-digit");
+  }
+
   @Test
   void aChildNeedsAGuardianAndSomebodyToCall() {
     var child = person(Sex.MALE, TODAY.minusYears(14).plusDays(1));

@@ -25,4 +25,15 @@ public record RecordPage(
     List<Choice> purposes,
     List<Choice> institutions,
     PlaceNames names,
-    LocalDate today) {}
+    LocalDate today) {
+
+  /// Where the resident could be tied to instead.
+  public List<Choice> otherInstitutions() {
+    return institutions.stream()
+        .filter(it ->
+            resident.ties().stream()
+                .noneMatch(
+                    tie -> tie.until() == null && tie.institution().value().equals(it.value())))
+        .toList();
+  }
+}
