@@ -12,13 +12,14 @@ import org.heyi.platform.shared.Staff;
 final class Clockwork {
 
   static final String JOB = "referral.watch-times";
+  static final String NAME = "—";
   private static final UUID NOBODY = new UUID(0, 0);
 
   static Staff of(Referral it) {
     var origin = it.origin();
     return new Staff(
         new AccountId(NOBODY),
-        "—",
+        NAME,
         new PostId(NOBODY),
         "clock",
         origin.sender(),

@@ -61,7 +61,13 @@ public record ReferralView(
       Instant at,
       @Nullable Instant happened,
       String happenedBy,
-      String note) {}
+      String note) {
+
+    /// No person did it: a time ran out, or the schedule changed.
+    public boolean byClock() {
+      return name.equals(Clockwork.NAME);
+    }
+  }
 
   /// Full years, or -1 when the birth date is not known.
   public int ageOn(Instant now) {

@@ -181,6 +181,21 @@ class DraftPagesTests {
         .contains("胸痛两小时");
   }
 
+  @Test
+  void nonsenseInAFormIsNoAccident() {
+    var id = fixture.draft();
+    var nonsense = pages.form(id, Map.of("slot", "'; drop table", "then", "//elsewhere"));
+
+    assertThat(pages.post("/referrals/" + id + "/send", villageDoctor(), "zh-CN", nonsense))
+        .hasStatus(404);
+    assertThat(fixture.state(id)).isEqualTo("DRAFT");
+    var nul = pages.form(id, Map.of("complaint", "胸\0痛", "noAllergies", "true"));
+    pages.post("/referrals/" + id + "/clinical", villageDoctor(), "zh-CN", nul);
+    var summary = referrals.view(id, villageDoctor()).summary();
+    assertThat(summary).isNotNull();
+    assertThat(summary.complaint()).isEqualTo("胸痛");
+  }
+
   private static byte[] aPhoto() throws IOException {
     var bytes = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);

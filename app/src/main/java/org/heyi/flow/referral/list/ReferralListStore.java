@@ -170,13 +170,13 @@ class ReferralListStore {
         .list();
   }
 
-  long count(Part part, InstitutionId own) {
+  long count(Part part, InstitutionId own, AccountId me) {
     return jdbc.sql(
             "select count(*) from referral.referral r left join work.card_item w"
                 + " on w.subject_kind = 'referral' and w.subject_id = r.id::text where "
                 + part.where)
         .param("own", own.value())
-        .param("me", new UUID(0, 0))
+        .param("me", me.value())
         .query(Long.class)
         .single();
   }

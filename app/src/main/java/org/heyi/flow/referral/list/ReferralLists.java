@@ -115,7 +115,7 @@ public class ReferralLists {
   public long toDecide(Staff by) {
     var part = by.may(ReferralDuty.REVIEW) ? Part.INBOX : Part.ADVICE;
     return by.may(ReferralDuty.REVIEW) || by.may(ReferralDuty.ADVISE)
-        ? store.count(part, by.institution())
+        ? store.count(part, by.institution(), by.account())
         : 0;
   }
 

@@ -161,7 +161,7 @@ class DraftPages {
       Words words) {
     var fields = new Fields(sent);
     try {
-      var slot = fields.chosen("slot").map(SlotId::of).orElse(null);
+      var slot = fields.id("slot").map(SlotId::new).orElse(null);
       referrals.send(id, slot, fields.press(), staff);
     } catch (ProblemException refused) {
       return refused(id, fields, refused, staff, words, "referral/slot");

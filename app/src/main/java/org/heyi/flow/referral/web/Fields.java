@@ -12,8 +12,9 @@ record Fields(Map<String, String> sent) {
 
   private static final String VERSION = "\\d{1,9}";
 
+  /// What was typed, without the signs that no text has.
   String text(String name) {
-    return sent.getOrDefault(name, "").strip();
+    return sent.getOrDefault(name, "").replace("\0", "").strip();
   }
 
   /// Digits and letters typed with a full-width keyboard count as the ordinary ones.
@@ -27,6 +28,19 @@ record Fields(Map<String, String> sent) {
 
   Optional<String> chosen(String name) {
     return Optional.of(text(name)).filter(it -> !it.isEmpty());
+  }
+
+  /// The id that was chosen; what is no id is an id that nothing has.
+  Optional<UUID> id(String name) {
+    return chosen(name).map(Fields::uuid);
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException none) {
+      return new UUID(0, 0);
+    }
   }
 
   /// A form without a readable key never came from one of our pages; it is given one, so that it

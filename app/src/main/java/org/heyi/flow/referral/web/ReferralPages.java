@@ -306,6 +306,6 @@ class ReferralPages {
   }
 
   private static Optional<AccountId> physician(Fields fields) {
-    return fields.chosen("physician").map(AccountId::of);
+    return fields.id("physician").map(AccountId::new);
   }
 }
