@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every page of everybody's menu: opens, axe finds nothing, does not scroll sideways on a phone.
-/// Pictures of them lie in `target/pictures`.
+/// Pictures of them lie in `target/pictures`. It takes some minutes: `bin/test --all`.
 @BrowserStory
+@Tag("large")
 class EveryPageTests {
 
   private static final Path PICTURES = Path.of("target/pictures");
