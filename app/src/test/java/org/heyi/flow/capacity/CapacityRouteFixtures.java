@@ -1,11 +1,14 @@
 package org.heyi.flow.capacity;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.heyi.MovableClock;
 import org.heyi.RouteFixture;
 import org.heyi.TestStaff;
+import org.heyi.platform.shared.Staff;
 import org.springframework.stereotype.Component;
 
 /// Clinics, appointments and templates for the route test.
@@ -77,7 +80,7 @@ final class CapacityRouteFixtures {
     @Override
     public Real make(String role) {
       var day = TestHospital.freshDay(HOSPITAL);
-      hospital.published(HOSPITAL, day, "expert", 2, 1, 1);
+      hospital.published(HOSPITAL, day, "expert", 3, 1, 1);
       clock.set(MovableClock.START);
       var booker = TestStaff.with("village-doctor", "ninghe-yuelong-v01");
       hospital.at(day, 1, "09:00");
@@ -88,9 +91,16 @@ final class CapacityRouteFixtures {
           role.equals("village-doctor") || role.equals("family-doctor")
               ? "ninghe-yuelong-v01"
               : HOSPITAL;
+      var owner = TestStaff.with(role, where);
       return new Real(
-          TestStaff.with(role, where),
-          Map.of("id", booked.id().toString(), "slot", free.getLast().slot().toString()));
+          owner, Map.of("id", booked.id().toString(), "slot", another(day, owner, free)));
+    }
+
+    /// A slot that this person may take, where they may take any: not everybody gets reserved ones.
+    private String another(LocalDate day, Staff owner, List<FreeSlot> seen) {
+      var own =
+          owner.may(CapacityDuty.BOOK) ? slots.free(TestHospital.on(HOSPITAL, day), owner) : seen;
+      return own.getLast().slot().toString();
     }
 
     @Override
