@@ -64,14 +64,26 @@
   }
 
   form.addEventListener('input', keep);
+  // "Not online" may be wrong (a computer whose only way is a cable the browser does not know), so
+  // the server is asked before a press is held back.
+  let reached = false;
+  const reach = () => fetch('/heyi.svg', { method: 'HEAD', cache: 'no-store' }).then(it => it.ok, () => false);
+
   form.addEventListener('submit', event => {
     keep();
-    if (navigator.onLine) return;
+    if (navigator.onLine || reached) return;
     event.preventDefault();
-    say(said.dataset.offline);
     // The form still has its key: should the first press have arrived after all, this one has no
     // second effect.
-    window.addEventListener('online', () => form.requestSubmit(event.submitter), { once: true });
+    const again = () => { reached = true; form.requestSubmit(event.submitter); };
+    reach().then(yes => {
+      if (yes) {
+        again();
+      } else {
+        say(said.dataset.offline);
+        window.addEventListener('online', again, { once: true });
+      }
+    });
   });
 
   // This page has come, so the step before it is on the server.
