@@ -10,11 +10,13 @@ import org.heyi.flow.capacity.Clinics;
 import org.heyi.flow.capacity.PlanTemplate;
 import org.heyi.flow.capacity.PublishClinics;
 import org.heyi.flow.capacity.Templates;
+import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.steering.directory.DepartmentView;
 import org.heyi.steering.directory.EnlistPractitioner;
 import org.heyi.steering.directory.Institutions;
 import org.heyi.steering.directory.PractitionerTitle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,9 @@ class DemoHospital {
   private static final Set<DayOfWeek> WORKING_DAYS =
       EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
+  /// Where the cast's physicians have their clinics, in their order.
+  private static final List<String> OWN_DEPARTMENTS = List.of("03.04", "03.03");
+
   private final Institutions institutions;
   private final Templates templates;
   private final Clinics clinics;
@@ -43,15 +48,17 @@ class DemoHospital {
     this.clinics = clinics;
   }
 
+  /// A doctor of the timetable; the cast's physicians have an account.
+  private record Doctor(String name, @Nullable AccountId account) {}
+
   /// Enlists doctors and plans their week.
-  ///
-  /// @param enlister who may enlist practitioners
-  void staff(Staff enlister, Staff planner, SyntheticPeople people, LocalDate since) {
-    for (var department : institutions.departments(planner.institution())) {
-      var expert = people.staffName();
-      var ordinary = people.staffName();
-      enlist(enlister, planner, department, expert, PractitionerTitle.CHIEF_PHYSICIAN, since);
-      enlist(enlister, planner, department, ordinary, PractitionerTitle.ATTENDING_PHYSICIAN, since);
+  void staff(DemoCast cast, SyntheticPeople people, LocalDate since) {
+    var planner = cast.planner();
+    for (var department : institutions.departments(cast.lead())) {
+      var expert = expert(cast, department, people);
+      var ordinary = new Doctor(people.staffName(), null);
+      enlist(cast, department, expert, PractitionerTitle.CHIEF_PHYSICIAN, since);
+      enlist(cast, department, ordinary, PractitionerTitle.ATTENDING_PHYSICIAN, since);
       EXPERT_DAYS.forEach(
           day -> plan(planner, department, expert, day, "am", "expert", MORNING, 1));
       WORKING_DAYS.forEach(day -> {
@@ -67,22 +74,30 @@ class DemoHospital {
     clinics.publish(new PublishClinics("", from, until, ""), planner);
   }
 
+  private static Doctor expert(DemoCast cast, DepartmentView department, SyntheticPeople people) {
+    int which = OWN_DEPARTMENTS.indexOf(department.code());
+    if (which < 0) {
+      return new Doctor(people.staffName(), null);
+    }
+    var physician = cast.physicians().get(which);
+    return new Doctor(physician.name(), physician.account());
+  }
+
   private void enlist(
-      Staff enlister,
-      Staff planner,
+      DemoCast cast,
       DepartmentView department,
-      String name,
+      Doctor doctor,
       PractitionerTitle title,
       LocalDate since) {
     institutions.enlist(
-        new EnlistPractitioner(planner.institution(), department.code(), name, title, since),
-        enlister);
+        new EnlistPractitioner(cast.lead(), department.code(), doctor.name(), title, since),
+        cast.enlister());
   }
 
   private void plan(
       Staff planner,
       DepartmentView department,
-      String doctor,
+      Doctor doctor,
       DayOfWeek day,
       String session,
       String slotClass,
@@ -93,8 +108,8 @@ class DemoHospital {
     templates.plan(
         new PlanTemplate(
             department.code(),
-            doctor,
-            null,
+            doctor.name(),
+            doctor.account(),
             day,
             session,
             slotClass,

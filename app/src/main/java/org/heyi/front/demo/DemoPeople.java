@@ -19,8 +19,11 @@ import org.heyi.platform.access.signin.SignIns;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
+import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.steering.directory.Institutions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,10 @@ import org.springframework.stereotype.Component;
 @Conditional(DemoMode.class)
 class DemoPeople {
 
+  /// The account that publishes clinics.
+  static final String PLANNER = "schedule1";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoPeople.class);
   private static final Caller HERE = new Caller("127.0.0.1", "Heyi demo");
   private static final String PHONE = "19000000000";
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -84,7 +91,7 @@ class DemoPeople {
         List.of(
             roster.open("doctor1", "physician", lead), roster.open("doctor2", "physician", lead));
     var desk = roster.open("desk1", "desk-clerk", lead);
-    var planner = roster.open("schedule1", "schedule-clerk", lead);
+    var planner = roster.open(PLANNER, "schedule-clerk", lead);
     var head = roster.open("head1", "institution-head", lead);
     roster.open("head2", "institution-head", stage.centre());
     roster.open("commission1", "commission-officer", stage.office());
@@ -93,6 +100,25 @@ class DemoPeople {
     return new Made(
         new DemoCast(area, today, lead, senders, reviewers, physicians, desk, planner, head),
         shown);
+  }
+
+  /// Whether nobody has an account yet.
+  boolean canBegin() {
+    return links.next().isPresent();
+  }
+
+  /// Signs in with the password of the list; empty when somebody has changed it or closed the
+  /// account.
+  Optional<Staff> again(String login, List<DemoAccount> listed) {
+    try {
+      return listed.stream()
+          .filter(it -> it.login().equals(login))
+          .findFirst()
+          .map(it -> signIn(login, it.password()));
+    } catch (ProblemException e) {
+      LOG.info("{} cannot sign in ({}): no new clinics are published", login, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Staff administrator(

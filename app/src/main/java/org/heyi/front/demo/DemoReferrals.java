@@ -25,9 +25,12 @@ import org.heyi.flow.referral.content.Feedback;
 import org.heyi.flow.referral.content.RefusalReasons;
 import org.heyi.flow.referral.content.Request;
 import org.heyi.platform.shared.Code;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
+import org.heyi.steering.directory.DepartmentView;
+import org.heyi.steering.directory.Institutions;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -49,18 +52,20 @@ class DemoReferrals {
   private final Diagnoses diagnoses;
   private final RefusalReasons reasons;
   private final Clock clock;
-  private final List<DemoCase> cases = DemoCase.all();
+  private final Institutions institutions;
 
   DemoReferrals(
       Drafts drafts,
       Referrals referrals,
       Diagnoses diagnoses,
       RefusalReasons reasons,
+      Institutions institutions,
       Clock clock) {
     this.drafts = drafts;
     this.referrals = referrals;
     this.diagnoses = diagnoses;
     this.reasons = reasons;
+    this.institutions = institutions;
     this.clock = clock;
   }
 
@@ -77,6 +82,7 @@ class DemoReferrals {
   void putOn(
       Agenda agenda, DemoCast cast, List<List<ResidentId>> residents, SyntheticPeople people) {
     var today = cast.today();
+    var cases = casesFor(cast.lead());
     var queues = residents.stream().map(ArrayDeque::new).toList();
     for (var day = today.minusDays(DAYS); day.isBefore(today); day = day.plusDays(1)) {
       if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
@@ -84,13 +90,21 @@ class DemoReferrals {
       }
       for (int i = 0; i < A_DAY; i++) {
         var at = at(day, 8, 20 + 110 * i + people.below(60));
-        new Play(agenda, cast, people, queues, fate(people)).begin(at);
+        new Play(agenda, cast, cases, people, queues, fate(people)).begin(at);
       }
     }
     for (int i = 0; i < FRESH; i++) {
       var fate = i == 3 ? Fate.RETURNED : Fate.TREATED;
-      new Play(agenda, cast, people, queues, fate).begin(at(today.minusDays(1), 16, 10 + 12 * i));
+      new Play(agenda, cast, cases, people, queues, fate)
+          .begin(at(today.minusDays(1), 16, 10 + 12 * i));
     }
+  }
+
+  /// Those that one of the hospital's departments treats.
+  private List<DemoCase> casesFor(InstitutionId hospital) {
+    var departments =
+        institutions.departments(hospital).stream().map(DepartmentView::code).toList();
+    return DemoCase.all().stream().filter(it -> departments.contains(it.department())).toList();
   }
 
   private static Fate fate(SyntheticPeople people) {
@@ -124,6 +138,7 @@ class DemoReferrals {
     private Play(
         Agenda agenda,
         DemoCast cast,
+        List<DemoCase> cases,
         SyntheticPeople people,
         List<ArrayDeque<ResidentId>> residents,
         Fate fate) {

@@ -7,6 +7,7 @@
     displayName = "演示 Demo",
     allowedDependencies = {
       "platform.shared",
+      "platform.database",
       "platform.shell",
       "platform.access",
       "platform.access::signin",

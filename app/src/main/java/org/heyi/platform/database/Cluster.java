@@ -49,8 +49,10 @@ final class Cluster {
   private final Path path;
   private final Path secretFile;
   private final Path scratch;
+  private final FirstStart firstStart;
 
   Cluster(DataDirectory data) {
+    this.firstStart = new FirstStart(data);
     this.path = data.resolve("postgres/cluster");
     this.secretFile = data.resolve("database.secret");
     this.scratch = data.resolve("postgres/new");
@@ -63,6 +65,12 @@ final class Cluster {
   /// Passwords first, then the data under another name, then the name: whenever this is cut off,
   /// the next start finds all or nothing.
   Secrets prepare(Programs programs, Path log) throws IOException {
+    if (firstStart.wasCutOff()) {
+      LOG.warn("The first start was cut off; beginning anew");
+      RunningServer.endLeftIn(path, programs);
+      FileSystemUtils.deleteRecursively(path);
+      firstStart.finished();
+    }
     if (Files.isDirectory(path)) {
       return existing();
     }

@@ -23,6 +23,11 @@ class EmbeddedConfiguration {
     return new Owner(server.url(), "heyi_owner", server.secrets().owner());
   }
 
+  @Bean
+  FirstStart firstStart(EmbeddedServer server) {
+    return server.firstStart();
+  }
+
   /// The management port is a second, nameless web server; people want to know of the first.
   @Bean
   ApplicationListener<WebServerInitializedEvent> addressInLock(EmbeddedServer server) {

@@ -148,6 +148,10 @@ final class EmbeddedServer implements AutoCloseable {
     return secrets;
   }
 
+  FirstStart firstStart() {
+    return new FirstStart(data);
+  }
+
   void announce(String address) {
     data.announce(address);
   }

@@ -4,11 +4,11 @@ import org.springframework.boot.ExitCodeGenerator;
 
 /// A reason not to start that the person at the machine can do something about, in one line of
 /// Chinese and English. It is all they see: no stack trace.
-final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
 
   private static final long serialVersionUID = 1L;
 
-  StartRefused(String chinese, String english) {
+  public StartRefused(String chinese, String english) {
     super(chinese + " / " + english);
   }
 

@@ -3,8 +3,9 @@
 /// Brings up the database under all other rooms: PostgreSQL of our own in a lasting directory, or
 /// one given by `spring.datasource.url`, with the roles and rights of the application.
 ///
-/// Start reading at [EmbeddedServer], then [RoomMigrations]. It tells nothing and is called by
-/// nobody: rooms meet it as the `DataSource`.
+/// Start reading at [EmbeddedServer], then [RoomMigrations]. It tells nothing. Rooms meet it as the
+/// `DataSource`; the demonstration marks its filling as a [FirstStart], and whoever knows a reason
+/// not to start throws [StartRefused].
 @ApplicationModule(
     displayName = "数据库 Database",
     allowedDependencies = {})

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -99,6 +100,42 @@ class EmbeddedServerTests {
         .hasMessageContaining("permission denied");
     assertThatThrownBy(() -> asApplication("create temporary table mine (id int)"))
         .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void aFirstStartThatWasCutOffBeginsAnew(@TempDir Path directory) throws SQLException {
+    var marked = new int[2];
+    for (int i = 0; i < 2; i++) {
+      try (var first = EmbeddedServer.start(DataDirectory.hold(directory))) {
+        marked[i] = leaveATable(first);
+        if (i == 0) {
+          first.firstStart().begins();
+          first.firstStart().finished();
+        } else {
+          first.firstStart().begins();
+        }
+      }
+    }
+    try (var last = EmbeddedServer.start(DataDirectory.hold(directory))) {
+      assertThat(marked).as("finished: kept").containsExactly(1, 2);
+      assertThat(leaveATable(last)).as("cut off: gone").isEqualTo(1);
+      assertThat(last.firstStart().wasCutOff()).isFalse();
+    }
+  }
+
+  /// How many times this was called on the same database.
+  private static int leaveATable(EmbeddedServer on) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(on.url(), "heyi_owner", on.secrets().owner());
+        var statement = connection.createStatement()) {
+      statement.execute("create schema if not exists left_behind");
+      statement.execute("create table if not exists left_behind.mark (n int)");
+      statement.execute("insert into left_behind.mark values (1)");
+      try (var rows = statement.executeQuery("select count(*) from left_behind.mark")) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
   }
 
   @Test
