@@ -66,6 +66,11 @@ final class RunningHeyi implements AutoCloseable {
     return data;
   }
 
+  /// The lines of its log; none of one that somebody else started.
+  List<String> said() throws IOException {
+    return Files.exists(log(data)) ? Files.readAllLines(log(data)) : List.of();
+  }
+
   /// As a power cut would: no chance to tidy up.
   void kill() {
     if (process != null) {

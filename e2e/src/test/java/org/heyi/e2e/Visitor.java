@@ -68,6 +68,7 @@ final class Visitor implements AutoCloseable {
 
   @Override
   public void close() {
+    Evidence.keep(page);
     context.close();
   }
 }
