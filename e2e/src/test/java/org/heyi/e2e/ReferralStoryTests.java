@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferralStoryTests {
 
   private static final Path PICTURES = Path.of("target/pictures");
-  private static final AtomicInteger PEOPLE = new AtomicInteger();
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static RunningHeyi heyi;
   private static Chromium chromium;
 
@@ -41,7 +38,7 @@ class ReferralStoryTests {
   @ParameterizedTest
   @CsvSource({"zh-CN, 360", "en, 1280"})
   void aResidentIsReferredSeenAndAnswered(String language, int width) throws IOException {
-    var name = "测试" + "甲乙丙丁戊己庚辛".charAt(PEOPLE.incrementAndGet()) + "䶮";
+    var name = Invented.name();
     String referral;
     try (var doctor = visitor("village1", language, width)) {
       var resident = register(doctor.page(), name);
@@ -84,7 +81,7 @@ class ReferralStoryTests {
   private static String register(Page page, String name) {
     page.navigate(heyi.address() + "/residents/new");
     page.fill("#name", name);
-    page.fill("#number", idNumber());
+    page.fill("#number", Invented.idNumber());
     page.fill("#phone", "19000001234");
     page.fill("#contact-name", "测试家属");
     page.selectOption("#contact-relation", "2");
@@ -164,16 +161,5 @@ class ReferralStoryTests {
     page.fill("#advice", "双抗治疗，一个月后复查");
     page.click("form[action$='/feed-back'] button[type=submit]");
     page.waitForLoadState();
-  }
-
-  /// Valid, of a region that nobody has.
-  private static String idNumber() {
-    var sequence = 100 + (int) (System.nanoTime() / 1000 % 800);
-    var seventeen = "99%04d19520304%03d".formatted(System.nanoTime() / 1000 % 10_000, sequence);
-    int sum = 0;
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += WEIGHTS[i] * (seventeen.charAt(i) - '0');
-    }
-    return seventeen + "10X98765432".charAt(sum % 11);
   }
 }

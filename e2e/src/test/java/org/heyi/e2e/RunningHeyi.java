@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,30 @@ final class RunningHeyi implements AutoCloseable {
     return Files.exists(log(data)) ? Files.readAllLines(log(data)) : List.of();
   }
 
-  /// As a power cut would: no chance to tidy up.
+  /// `kill -9` of the application; its database server lives on.
   void kill() {
     if (process != null) {
       process.destroyForcibly();
       process.onExit().join();
+    }
+  }
+
+  /// As a power cut would: the application and its database server, no chance to tidy up.
+  void cutPower() {
+    var server = databaseServer();
+    var workers = server.stream().flatMap(ProcessHandle::descendants).toList();
+    kill();
+    server.ifPresent(ProcessHandle::destroyForcibly);
+    workers.forEach(ProcessHandle::destroyForcibly);
+    server.ifPresent(it -> it.onExit().join());
+  }
+
+  private Optional<ProcessHandle> databaseServer() {
+    try {
+      var lines = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+      return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
