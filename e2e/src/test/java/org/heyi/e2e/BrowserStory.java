@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// `HEYI_REQUIRE_BROWSER=true` (CI), it fails instead.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(BrowserStory.Needed.class)
+@ExtendWith({BrowserStory.Needed.class, Evidence.class})
 @interface BrowserStory {
 
   /// Decides before the class is made.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +67,35 @@ final class RunningHeyi implements AutoCloseable {
     return data;
   }
 
-  /// As a power cut would: no chance to tidy up.
+  /// The lines of its log; none of one that somebody else started.
+  List<String> said() throws IOException {
+    return Files.exists(log(data)) ? Files.readAllLines(log(data)) : List.of();
+  }
+
+  /// `kill -9` of the application; its database server lives on.
   void kill() {
     if (process != null) {
       process.destroyForcibly();
       process.onExit().join();
+    }
+  }
+
+  /// As a power cut would: the application and its database server, no chance to tidy up.
+  void cutPower() {
+    var server = databaseServer();
+    var workers = server.stream().flatMap(ProcessHandle::descendants).toList();
+    kill();
+    server.ifPresent(ProcessHandle::destroyForcibly);
+    workers.forEach(ProcessHandle::destroyForcibly);
+    server.ifPresent(it -> it.onExit().join());
+  }
+
+  private Optional<ProcessHandle> databaseServer() {
+    try {
+      var lines = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+      return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

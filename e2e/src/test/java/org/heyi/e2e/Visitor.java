@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -16,17 +17,31 @@ final class Visitor implements AutoCloseable {
 
   private final String address;
   private final BrowserContext context;
+  private final boolean javaScript;
   private final Page page;
 
   Visitor(Chromium chromium, String address, int width, String language) {
+    this(chromium, address, width, language, true);
+  }
+
+  private Visitor(
+      Chromium chromium, String address, int width, String language, boolean javaScript) {
     this.address = address;
+    this.javaScript = javaScript;
     this.context =
         chromium
             .browser()
             .newContext(
-                new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setLocale(language));
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, HEIGHT)
+                    .setJavaScriptEnabled(javaScript)
+                    .setLocale(language));
     context.addCookies(List.of(new Cookie("heyi-language", language).setUrl(address)));
     this.page = context.newPage();
+  }
+
+  static Visitor withoutJavaScript(Chromium chromium, String address, int width, String language) {
+    return new Visitor(chromium, address, width, language, false);
   }
 
   Page page() {
@@ -44,6 +59,26 @@ final class Visitor implements AutoCloseable {
 
   void open(String path) {
     page.navigate(address + path);
+  }
+
+  /// Ticks the first that fits.
+  void tick(String selector) {
+    act(page.locator(selector).first(), "Space");
+  }
+
+  /// Pushes the last that fits: where a form has two buttons, the plain one.
+  void push(String selector) {
+    act(page.locator(selector).last(), "Enter");
+    page.waitForLoadState();
+  }
+
+  /// Without JavaScript Playwright cannot tell whether a thing has come to rest and may be clicked.
+  private void act(Locator what, String key) {
+    if (javaScript) {
+      what.click();
+    } else {
+      what.press(key);
+    }
   }
 
   /// The paths of the menu, as this person sees it.
@@ -68,6 +103,7 @@ final class Visitor implements AutoCloseable {
 
   @Override
   public void close() {
+    Evidence.keep(page);
     context.close();
   }
 }

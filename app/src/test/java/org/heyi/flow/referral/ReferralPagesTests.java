@@ -8,12 +8,14 @@ import static org.heyi.flow.referral.TestReferrals.physician;
 import static org.heyi.flow.referral.TestReferrals.press;
 import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.heyi.HeyiTest;
 import org.heyi.TestStaff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// The pages of office, desk and physician, and the lists, without JavaScript.
@@ -24,6 +26,7 @@ class ReferralPagesTests {
   @Autowired TestPages pages;
   @Autowired Referrals referrals;
   @Autowired TestReferrals fixture;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void theOfficeAcceptsAndIsLedToTheNext() {
@@ -48,6 +51,21 @@ class ReferralPagesTests {
         .isNotEqualTo("/referrals/" + first);
     assertThat(fixture.state(first)).isEqualTo("ACCEPTED");
     assertThat(fixture.state(second)).isEqualTo("SENT");
+  }
+
+  @Test
+  void claimingAndGivingBackSentAgainAfterALostAnswerHaveOneEffect() {
+    var id = fixture.sent(fixture.clinicTomorrow(1, 1));
+    for (var action : List.of("claim", "release")) {
+      var form = pages.form(id, Map.of());
+      for (int i = 0; i < 2; i++) {
+        var answer = pages.post("/referrals/" + id + "/" + action, clerk(), "zh-CN", form);
+        assertThat(TestPages.location(answer)).isEqualTo("/referrals/" + id);
+      }
+    }
+    var trail = jdbc.sql("select step from work.step where subject_id = :id order by id");
+    assertThat(trail.param("id", id.toString()).query(String.class).list())
+        .containsExactly("OPENED", "CLAIMED", "RELEASED");
   }
 
   @Test

@@ -175,7 +175,7 @@ class ReferralsModuleTests {
   void aColleagueCannotDecideWhatSomebodyHasClaimed() {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));
     var other = TestStaff.another("referral-clerk", TestReferrals.HOSPITAL);
-    referrals.claim(id, clerk());
+    referrals.claim(id, press(fixture.version(id)), clerk());
 
     assertThatThrownBy(() -> referrals.accept(id, press(fixture.version(id)), other))
         .hasMessageContaining("referral.claimed-by-other");
