@@ -11,6 +11,7 @@ import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
@@ -92,7 +93,7 @@ public class Accounts {
 
   public PostId give(AccountId id, GivePost command, Staff by) {
     var account = see(id, by);
-    AccountAction.GIVE_POST.check(id, account.state(), by);
+    AccountAction.GIVE_POST.check(account, by);
     var post = posts.give(id, account.lane(), command, by);
     audit.record(
         by,
@@ -106,7 +107,7 @@ public class Accounts {
   /// @param until the first day it is no longer in force; today: at once
   public void end(AccountId id, PostId post, LocalDate until, Staff by) {
     var account = see(id, by);
-    AccountAction.END_POST.check(id, account.state(), by);
+    AccountAction.END_POST.check(account, by);
     posts.end(account, post, until, by);
     audit.record(by, entry("access.post-ended", id).with("post", post).with("until", until));
   }
@@ -129,7 +130,7 @@ public class Accounts {
   }
 
   private void change(AccountId id, int version, AccountAction action, AccountState to, Staff by) {
-    action.check(id, see(id, by).state(), by);
+    action.check(see(id, by), by);
     if (!store.become(id, to, version)) {
       throw AccessProblem.CHANGED_MEANWHILE.with();
     }
@@ -138,7 +139,7 @@ public class Accounts {
 
   /// @return the one-time password, shown once
   public String resetPassword(AccountId id, int version, Staff by) {
-    AccountAction.RESET_PASSWORD.check(id, see(id, by).state(), by);
+    AccountAction.RESET_PASSWORD.check(see(id, by), by);
     var password = passwords.oneTime();
     var now = clock.instant();
     var until = now.plus(settings.oneTimePassword());
@@ -156,11 +157,11 @@ public class Accounts {
     return account.with(
         posts.of(List.of(id)).getOrDefault(id, List.of()),
         posts.rolesIn(account.lane()),
-        AccountAction.of(id, account.state(), by));
+        AccountAction.of(account, by));
   }
 
   public Page<AccountView> list(AccountQuery query, PageQuery page, Staff by) {
-    var found = store.list(query, page, by, scope(by));
+    var found = store.list(query, page, by, scope(by), today());
     var theirs = posts.of(found.rows().stream().map(AccountView::id).toList());
     var rows =
         found.rows().stream()
@@ -168,7 +169,7 @@ public class Accounts {
                 it.with(
                     theirs.getOrDefault(it.id(), List.of()),
                     List.of(),
-                    AccountAction.of(it.id(), it.state(), by)))
+                    AccountAction.of(it, by)))
             .toList();
     return new Page<>(rows, found.total(), page);
   }
@@ -197,7 +198,11 @@ public class Accounts {
   }
 
   private AccountView see(AccountId id, Staff by) {
-    return store.find(id, by, scope(by)).orElseThrow(AccessProblem.ACCOUNT_NOT_FOUND::with);
+    return store.find(id, by, scope(by), today()).orElseThrow(AccessProblem.ACCOUNT_NOT_FOUND::with);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Moments.CHINA);
   }
 
   private static Scope scope(Staff by) {

@@ -8,18 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
 import org.heyi.TestBrowser;
 import org.heyi.TestStaff;
 import org.heyi.platform.access.password.Passwords;
+import org.heyi.platform.access.signin.Caller;
+import org.heyi.platform.access.signin.SessionView;
+import org.heyi.platform.access.signin.Sessions;
+import org.heyi.platform.access.signin.SignInWatch;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Period;
+import org.heyi.platform.shared.PostId;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +47,8 @@ class AccountsModuleTests {
 
   @Autowired Accounts accounts;
   @Autowired Passwords passwords;
+  @Autowired Sessions sessions;
+  @Autowired SignInWatch watch;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvcTester http;
 
@@ -93,6 +102,93 @@ class AccountsModuleTests {
                 .query(String.class)
                 .list())
         .contains("access.account-opened");
+  }
+
+  /// Somebody who moved on is looked at by those who had them, and acted on where they work now.
+  @Test
+  @Satisfies("PLT-08")
+  void whoWorksElsewhereByNowIsNoLongerOnesToTakeOver() {
+    var moved = accounts.open(anAccount("physician"), system).account();
+    givePostElsewhere(moved);
+
+    var both = accounts.view(moved, system);
+    assertThat(both.hold()).isEqualTo(AccountHold.PART);
+    assertThat(both.actions())
+        .containsExactlyInAnyOrder(AccountAction.GIVE_POST, AccountAction.END_POST);
+    assertThatThrownBy(() -> accounts.resetPassword(moved, 0, security))
+        .hasMessageStartingWith("access.outside-your-reach");
+
+    accounts.end(moved, first(moved), TODAY, system);
+
+    assertThat(accounts.view(moved, security).hold()).isEqualTo(AccountHold.NONE);
+    assertThat(accounts.view(moved, security).actions()).isEmpty();
+    assertThat(accounts.view(moved, system).actions()).isEmpty();
+    for (var act :
+        List.<ThrowingCallable>of(
+            () -> accounts.resetPassword(moved, 0, security),
+            () -> accounts.lock(moved, 0, security),
+            () -> accounts.close(moved, 0, system),
+            () -> accounts.give(
+                moved,
+                new GivePost("physician", CLINIC, "ward", new Period(TODAY, null)),
+                system))) {
+      assertThatThrownBy(act).hasMessageStartingWith("access.outside-your-reach");
+    }
+    accounts.lock(moved, 0, TestStaff.with("security-admin", ELSEWHERE.value()));
+  }
+
+  /// Who has no post any more stays with those who had them last.
+  @Test
+  void whoHasNoPostAnyMoreStaysWhereTheLastOneWas() {
+    var gone = accounts.open(anAccount("physician"), system).account();
+    accounts.end(gone, first(gone), TODAY, system);
+
+    assertThat(accounts.view(gone, system).hold()).isEqualTo(AccountHold.WHOLE);
+    accounts.close(gone, 0, system);
+  }
+
+  @Test
+  void aSessionElsewhereIsNotSeenByWhoHadThePersonBefore() {
+    var moved = accounts.open(anAccount("physician"), system).account();
+    accounts.end(moved, first(moved), TODAY, system);
+    var post = givePostElsewhere(moved);
+    var session = sessions.begin(moved, post, new Caller("127.0.0.1", "test")).session();
+    var there = TestStaff.with("security-admin", ELSEWHERE.value());
+
+    assertThat(watched(security)).doesNotContain(session);
+    assertThat(watched(there)).contains(session);
+    assertThatThrownBy(() -> watch.end(session, security)).isInstanceOf(ProblemException.class);
+    watch.end(session, there);
+  }
+
+  private List<UUID> watched(Staff by) {
+    return watch.sessions(new PageQuery(1, 200, "", false), by).rows().stream()
+        .map(SessionView::id)
+        .toList();
+  }
+
+  private PostId first(AccountId account) {
+    return accounts.view(account, system).posts().stream()
+        .filter(it -> it.institution().equals(CLINIC))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /// As the other area's administrator would, had they known the account.
+  private PostId givePostElsewhere(AccountId account) {
+    var id = PostId.next();
+    jdbc.sql(
+            """
+            insert into access.post (id, account, lane, role, institution, area, from_date)
+            values (:id, :account, 'ordinary', 'physician', :where, 'elsewhere', :today)
+            """)
+        .param("id", id.value())
+        .param("account", account.value())
+        .param("where", ELSEWHERE.value())
+        .param("today", TODAY)
+        .update();
+    return id;
   }
 
   private List<AccountId> found(Staff by) {
