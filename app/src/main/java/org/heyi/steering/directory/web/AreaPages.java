@@ -18,6 +18,7 @@ import org.heyi.steering.directory.InstitutionKind;
 import org.heyi.steering.directory.InstitutionQuery;
 import org.heyi.steering.directory.InstitutionView;
 import org.heyi.steering.directory.Institutions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +40,8 @@ class AreaPages {
   }
 
   @GetMapping
-  String own(@RequestParam(defaultValue = "") String area, Staff staff) {
-    return "redirect:/area/" + (area.isEmpty() ? staff.area() : AreaId.of(area));
+  String own(@RequestParam(required = false) @Nullable AreaId area, Staff staff) {
+    return "redirect:/area/" + (area == null ? staff.area() : area);
   }
 
   @GetMapping("/{area}")
