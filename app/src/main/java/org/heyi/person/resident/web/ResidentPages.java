@@ -1,8 +1,11 @@
 package org.heyi.person.resident.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.stream.Stream;
 import org.heyi.person.resident.Lookup;
 import org.heyi.person.resident.ResidentTies;
 import org.heyi.person.resident.Residents;
@@ -119,15 +122,23 @@ class ResidentPages {
     filters.put("institution", institution);
     filters.put("grid", grid);
     filters.put("residence", residence);
+    var rows = ties.book(query, page, staff);
+    var counts = ties.counts(staff);
+    var institutions =
+        Stream.concat(
+                rows.rows().stream().map(ResidentTies.Row::institution),
+                counts.stream().map(ResidentTies.Count::institution))
+            .collect(toSet());
     model.addAttribute(
         "book",
         new BookPage(
-            ties.book(query, page, staff),
-            ties.counts(staff),
+            rows,
+            counts,
             query,
             Choice.of(residents.lists().residences(), "resident.residence.", words),
             new ListLinks("/residents/book", filters, page),
             names,
+            names.of(institutions),
             today()));
     return "resident/book";
   }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.heyi.platform.policy.Pack;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.shared.AreaId;
-import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
@@ -74,7 +74,12 @@ class AreaPages {
   }
 
   private List<AreaPage.Row> rows(List<InstitutionView> found, Words words) {
-    Map<InstitutionId, String> managers = new HashMap<>();
+    var managers =
+        institutions.names(
+            found.stream()
+                .map(InstitutionView::managedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     var rows = new ArrayList<AreaPage.Row>();
     for (var it : found) {
       var manager = it.managedBy();
@@ -84,15 +89,11 @@ class AreaPages {
               it.name(),
               words.of("directory.kind." + it.kind()),
               it.level().isEmpty() ? "" : words.of("directory.level." + it.level()),
-              manager == null ? "" : managers.computeIfAbsent(manager, this::nameOf),
+              manager == null ? "" : managers.getOrDefault(manager, manager.value()),
               manager == null ? "" : "/institutions/" + manager,
               it.generated()));
     }
     return rows;
-  }
-
-  private String nameOf(InstitutionId id) {
-    return institutions.find(id).map(InstitutionView::name).orElse(id.value());
   }
 
   private List<AreaPage.Choice> areas(AreaId chosen, Words words) {
