@@ -218,6 +218,14 @@ class AccountStore {
         == 1;
   }
 
+  /// Empty when its owner has chosen a password.
+  Optional<String> oneTimeHash(AccountId id) {
+    return jdbc.sql("select password from access.account where id = :id and must_change")
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
+  }
+
   void endSessions(AccountId id, Instant now) {
     jdbc.sql(
             """

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.heyi.platform.access.password.Passwords;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
@@ -57,15 +59,21 @@ public class Accounts {
   }
 
   public Opened open(OpenAccount command, Staff by) {
+    return open(command, UUID.randomUUID(), by);
+  }
+
+  /// The same for a form with a key, so that its answer can be had again: [#oneTimePassword].
+  public Opened open(OpenAccount command, UUID key, Staff by) {
     if (!by.may(AccessDuty.MANAGE_ACCOUNTS)) {
       throw AccessProblem.NOT_YOUR_DUTY.with();
     }
     var role = posts.role(command.role());
-    var password = passwords.oneTime();
+    var id = AccountId.next();
+    var password = passwords.oneTime(occasion(id, key, by));
     var now = clock.instant();
     var account =
         new AccountStore.NewAccount(
-            AccountId.next(),
+            id,
             command.login(),
             command.name(),
             command.phone(),
@@ -137,10 +145,11 @@ public class Accounts {
     store.endSessions(id, clock.instant());
   }
 
+  /// @param key of the form, so that its answer can be had again: [#oneTimePassword]
   /// @return the one-time password, shown once
-  public String resetPassword(AccountId id, int version, Staff by) {
+  public String resetPassword(AccountId id, int version, UUID key, Staff by) {
     AccountAction.RESET_PASSWORD.check(see(id, by), by);
-    var password = passwords.oneTime();
+    var password = passwords.oneTime(occasion(id, key, by));
     var now = clock.instant();
     var until = now.plus(settings.oneTimePassword());
     if (!store.giveOneTimePassword(id, passwords.hash(password), until, now, version)) {
@@ -149,6 +158,20 @@ public class Accounts {
     store.endSessions(id, now);
     audit.record(by, entry("access.password-reset", id));
     return password;
+  }
+
+  /// The one-time password that the caller made with the form `key`, for who pressed twice or lost the
+  /// answer. Empty when it opens the account no longer, or another process made it.
+  public Optional<String> oneTimePassword(AccountId id, UUID key, Staff by) {
+    see(id, by);
+    var password = passwords.oneTime(occasion(id, key, by));
+    return passwords.matches(password, store.oneTimeHash(id))
+        ? Optional.of(password)
+        : Optional.empty();
+  }
+
+  private static String occasion(AccountId id, UUID key, Staff by) {
+    return "%s %s %s".formatted(id, key, by.account());
   }
 
   public AccountView view(AccountId id, Staff by) {

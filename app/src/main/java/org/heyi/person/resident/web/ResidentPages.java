@@ -13,6 +13,8 @@ import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.ListLinks;
+import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,12 +36,15 @@ class ResidentPages {
   private final Residents residents;
   private final ResidentTies ties;
   private final PlaceNames names;
+  private final Once once;
   private final Clock clock;
 
-  ResidentPages(Residents residents, ResidentTies ties, PlaceNames names, Clock clock) {
+  ResidentPages(
+      Residents residents, ResidentTies ties, PlaceNames names, Once once, Clock clock) {
     this.residents = residents;
     this.ties = ties;
     this.names = names;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -100,11 +105,13 @@ class ResidentPages {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String birthDate,
       @RequestParam(defaultValue = "") String phone,
+      Pressed form,
       Staff staff) {
     var born = Typed.date(birthDate);
     var lookup =
         born == null ? new Lookup.ByNumber(number) : new Lookup.ByPerson(name, born, phone);
-    return "redirect:/residents/" + residents.registerHere(lookup, staff);
+    return "redirect:"
+        + once.run(form, staff, () -> "/residents/" + residents.registerHere(lookup, staff));
   }
 
   /// The book of residents by grid and first-contact institution.

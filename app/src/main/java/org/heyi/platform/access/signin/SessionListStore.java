@@ -67,11 +67,13 @@ class SessionListStore {
         .list();
   }
 
+  /// Ending what is over already is ending it; false when it is not one's own.
   boolean endOwn(UUID session, AccountId account, Instant now) {
     return jdbc.sql(
                 """
-                update access.session set ended_at = :now, ending = 'ENDED'
-                 where id = :id and account = :account and ended_at is null
+                update access.session
+                   set ended_at = coalesce(ended_at, :now), ending = coalesce(ending, 'ENDED')
+                 where id = :id and account = :account
                 """)
             .param("id", session)
             .param("account", account.value())
