@@ -12,14 +12,17 @@ import org.springframework.modulith.test.EnableScenarios;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A test of the whole application, on a real PostgreSQL, with `MockMvcTester` and `Scenario`.
+/// A test of the whole application, on a real PostgreSQL, with `MockMvcTester` and `Scenario`, and
+/// with a server on a free port for the few that need real HTTP.
 ///
 /// All classes with this annotation share one context, because starting one takes long. So a test
 /// adds no property, no bean and no profile of its own, makes its own institutions and residents,
 /// and counts on no row being absent. Each test begins at [MovableClock#START].
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = HeyiApplication.class)
+@SpringBootTest(
+    classes = HeyiApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @EnableScenarios
 @ActiveProfiles("test")

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.heyi.Satisfies;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class TraceabilityTests {
   private static final Path CATALOGUE = Path.of("../docs/requirements.csv");
   private static final Path REPORT = Path.of("../docs/traceability.md");
   private static final int REQUIREMENTS = 436;
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
 
   @Test
   void theCatalogueIsWhole() throws IOException {
@@ -78,12 +80,19 @@ class TraceabilityTests {
                 LinkedHashMap::new));
   }
 
-  /// The third column; only a title with a comma in it is quoted.
+  /// The third column. A title with a comma or a quote in it is quoted, its own quotes are doubled.
   private static String title(String line) {
     var rest = line.substring(line.indexOf(',', line.indexOf(',') + 1) + 1);
-    return rest.startsWith("\"")
-        ? rest.substring(1, rest.indexOf('"', 1))
+    var quoted = QUOTED.matcher(rest);
+    return quoted.lookingAt()
+        ? quoted.group(1).replace("\"\"", "\"")
         : rest.substring(0, rest.indexOf(','));
+  }
+
+  @Test
+  void aTitleMayHoldQuotesAndCommas() {
+    assertThat(title("A-1,A,\"One, and \"\"1+N\"\" kept\",000 §一")).isEqualTo("One, and \"1+N\" kept");
+    assertThat(title("A-2,A,Plain,000 §一")).isEqualTo("Plain");
   }
 
   private static Map<String, Set<String>> claims() {

@@ -270,12 +270,15 @@ class ScheduleStore {
   }
 
   /// Those to be told for whom no work item is open, longest first.
-  List<WorkSubjects.Forgotten> untold(int most) {
+  List<WorkSubjects.Forgotten> untold(WorkSubjects.Within within, int most) {
     return jdbc.sql(
             """
             select a.id, a.booked_by_institution, c.department, a.changed_at
               from capacity.appointment a
               join capacity.clinic c on c.id = a.clinic
+              join access.card_within r
+                on r.viewer = :viewer and r.scope = :scope
+                   and r.institution = a.booked_by_institution
               left join work.card_item w
                 on w.subject_kind = 'appointment' and w.subject_id = a.id::text
                    and w.kind = :kind
@@ -283,6 +286,8 @@ class ScheduleStore {
              order by a.changed_at, a.id
              limit :most
             """)
+        .param("viewer", within.viewer().value())
+        .param("scope", within.scope().name())
         .param("kind", Telling.KIND)
         .param("most", most)
         .query((row, _) ->

@@ -15,7 +15,7 @@ class UntoldResidents implements WorkSubjects {
   }
 
   @Override
-  public List<Forgotten> withoutItem(int most) {
-    return store.untold(most);
+  public List<Forgotten> withoutItem(Within within, int most) {
+    return store.untold(within, most);
   }
 }

@@ -20,19 +20,24 @@ class ForgottenReferrals implements WorkSubjects {
   }
 
   @Override
-  public List<Forgotten> withoutItem(int most) {
+  public List<Forgotten> withoutItem(Within within, int most) {
     return jdbc.sql(
             """
-            select r.id, r.number, r.changed_at,
-                   case when r.state in ('RETURNED', 'FED_BACK') or r.appointment is null
-                        then r.sender else r.receiver end as institution
+            select r.id, r.number, r.changed_at, a.institution
               from referral.referral r
+              join access.card_within a
+                on a.viewer = :viewer and a.scope = :scope
+                   and a.institution =
+                       case when r.state in ('RETURNED', 'FED_BACK') or r.appointment is null
+                            then r.sender else r.receiver end
               left join work.card_item w
                 on w.subject_kind = 'referral' and w.subject_id = r.id::text
              where r.state in ('SENT', 'RETURNED', 'ACCEPTED', 'ARRIVED', 'IN_CARE', 'FED_BACK')
                and w.subject_id is null
              order by r.changed_at limit :most
             """)
+        .param("viewer", within.viewer().value())
+        .param("scope", within.scope().name())
         .param("most", most)
         .query((row, _) -> {
           var id = new ReferralId(row.getObject("id", UUID.class));

@@ -3,13 +3,13 @@ package org.heyi.platform.access;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Staff;
 
 /// 账号操作: what an administrator may do with an account.
 ///
 /// System and security administration stay apart (GB/T 22239-2019 8.1.5): who opens accounts gives
-/// no new passwords, and nobody administers themselves.
+/// no new passwords, and nobody administers themselves. What touches the whole account is for who
+/// holds all of it; a post may be given by who holds a part, and ended where it lies within reach.
 public enum AccountAction {
   GIVE_POST(AccessDuty.MANAGE_ACCOUNTS, AccountState.OPEN, AccountState.LOCKED),
   END_POST(AccessDuty.MANAGE_ACCOUNTS, AccountState.OPEN, AccountState.LOCKED),
@@ -36,16 +36,21 @@ public enum AccountAction {
     };
   }
 
-  AccessDuty duty() {
-    return duty;
+  private boolean reaches(AccountHold hold) {
+    return switch (this) {
+      case GIVE_POST, END_POST -> hold != AccountHold.NONE;
+      case CLOSE, LOCK, UNLOCK, RESET_PASSWORD -> hold == AccountHold.WHOLE;
+    };
   }
 
   /// What may be done now.
-  static Set<AccountAction> of(AccountId account, AccountState state, Staff by) {
+  static Set<AccountAction> of(AccountView account, Staff by) {
     var actions = EnumSet.noneOf(AccountAction.class);
-    if (!account.equals(by.account())) {
+    if (!account.id().equals(by.account())) {
       for (var action : values()) {
-        if (by.may(action.duty) && action.possible(state)) {
+        if (by.may(action.duty)
+            && action.reaches(account.hold())
+            && action.possible(account.state())) {
           actions.add(action);
         }
       }
@@ -54,15 +59,18 @@ public enum AccountAction {
   }
 
   /// @throws org.heyi.platform.shared.ProblemException why not
-  void check(AccountId account, AccountState state, Staff by) {
+  void check(AccountView account, Staff by) {
     if (!by.may(duty)) {
       throw AccessProblem.NOT_YOUR_DUTY.with();
     }
-    if (account.equals(by.account())) {
+    if (account.id().equals(by.account())) {
       throw AccessProblem.NOT_ON_YOURSELF.with();
     }
-    if (!possible(state)) {
-      throw (state == AccountState.CLOSED
+    if (!reaches(account.hold())) {
+      throw AccessProblem.OUTSIDE_YOUR_REACH.with();
+    }
+    if (!possible(account.state())) {
+      throw (account.state() == AccountState.CLOSED
               ? AccessProblem.IS_CLOSED
               : AccessProblem.CHANGED_MEANWHILE)
           .with();

@@ -7,6 +7,7 @@ import static org.heyi.platform.shared.Moments.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL of accounts. An administrator sees accounts that have or had a post within reach.
+/// All SQL of accounts. An administrator sees accounts that have or had a post within reach; what
+/// may be done with them hangs on [AccountHold].
 @Repository
 class AccountStore {
 
@@ -41,9 +43,19 @@ class AccountStore {
       """
       with reached as materialized (
         select institution from access.card_within where viewer = :viewer and scope = :scope
+      ), counting as (
+        select p.account, p.institution from access.post p
+         where coalesce(p.until_date, 'infinity') > :today
+            or p.until_date = (select max(coalesce(l.until_date, 'infinity')) from access.post l
+                                where l.account = p.account)
       ), seen as (
         select a.*, (select max(at) from access.sign_in s
-                      where s.account = a.id and s.outcome = 'SIGNED_IN') as last_in
+                      where s.account = a.id and s.outcome = 'SIGNED_IN') as last_in,
+               (select case when bool_and(r.institution is not null) then 'WHOLE'
+                            when bool_or(r.institution is not null) then 'PART'
+                            else 'NONE' end
+                  from counting c left join reached r using (institution)
+                 where c.account = a.id) as hold
           from access.account a
          where exists (select from access.post p join reached r on r.institution = p.institution
                         where p.account = a.id)
@@ -107,18 +119,21 @@ class AccountStore {
         .single();
   }
 
-  Optional<AccountView> find(AccountId id, Staff by, Scope scope) {
+  Optional<AccountView> find(AccountId id, Staff by, Scope scope, LocalDate today) {
     return jdbc.sql(SEEN + "select * from seen where id = :id")
         .param("id", id.value())
         .param("viewer", by.institution().value())
         .param("scope", scope.name())
+        .param("today", today)
         .query((row, _) -> view(row))
         .optional();
   }
 
-  Page<AccountView> list(AccountQuery query, PageQuery page, Staff by, Scope scope) {
+  Page<AccountView> list(
+      AccountQuery query, PageQuery page, Staff by, Scope scope, LocalDate today) {
     var filters =
         Map.of(
+            "today", today,
             "viewer", by.institution().value(),
             "scope", scope.name(),
             "text", query.text(),
@@ -163,6 +178,7 @@ class AccountStore {
         AccountView.masked(row.getString("phone")),
         row.getString("lane"),
         AccountState.valueOf(row.getString("state")),
+        AccountHold.valueOf(row.getString("hold")),
         row.getBoolean("must_change"),
         instant(row, "opened_at"),
         instantOrNull(row, "last_in"),
@@ -200,6 +216,14 @@ class AccountStore {
             .param("version", version)
             .update()
         == 1;
+  }
+
+  /// Empty when its owner has chosen a password.
+  Optional<String> oneTimeHash(AccountId id) {
+    return jdbc.sql("select password from access.account where id = :id and must_change")
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
   }
 
   void endSessions(AccountId id, Instant now) {

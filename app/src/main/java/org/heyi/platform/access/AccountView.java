@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param phone masked
 /// @param lane `ordinary`, or the administrator's role it is for
+/// @param hold how far it is the viewer's to act on
 /// @param mustChange its password was given by an administrator and not yet changed
 /// @param lastIn when somebody last signed in with it, or null
 /// @param roles which it may hold, by its lane
@@ -21,6 +22,7 @@ public record AccountView(
     String phone,
     String lane,
     AccountState state,
+    AccountHold hold,
     boolean mustChange,
     Instant openedAt,
     @Nullable Instant lastIn,
@@ -40,6 +42,7 @@ public record AccountView(
         phone,
         lane,
         state,
+        hold,
         mustChange,
         openedAt,
         lastIn,

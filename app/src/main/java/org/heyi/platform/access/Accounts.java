@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.heyi.platform.access.password.Passwords;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
@@ -56,15 +59,21 @@ public class Accounts {
   }
 
   public Opened open(OpenAccount command, Staff by) {
+    return open(command, UUID.randomUUID(), by);
+  }
+
+  /// The same for a form with a key, so that its answer can be had again: [#oneTimePassword].
+  public Opened open(OpenAccount command, UUID key, Staff by) {
     if (!by.may(AccessDuty.MANAGE_ACCOUNTS)) {
       throw AccessProblem.NOT_YOUR_DUTY.with();
     }
     var role = posts.role(command.role());
-    var password = passwords.oneTime();
+    var id = AccountId.next();
+    var password = passwords.oneTime(occasion(id, key, by));
     var now = clock.instant();
     var account =
         new AccountStore.NewAccount(
-            AccountId.next(),
+            id,
             command.login(),
             command.name(),
             command.phone(),
@@ -92,7 +101,7 @@ public class Accounts {
 
   public PostId give(AccountId id, GivePost command, Staff by) {
     var account = see(id, by);
-    AccountAction.GIVE_POST.check(id, account.state(), by);
+    AccountAction.GIVE_POST.check(account, by);
     var post = posts.give(id, account.lane(), command, by);
     audit.record(
         by,
@@ -106,7 +115,7 @@ public class Accounts {
   /// @param until the first day it is no longer in force; today: at once
   public void end(AccountId id, PostId post, LocalDate until, Staff by) {
     var account = see(id, by);
-    AccountAction.END_POST.check(id, account.state(), by);
+    AccountAction.END_POST.check(account, by);
     posts.end(account, post, until, by);
     audit.record(by, entry("access.post-ended", id).with("post", post).with("until", until));
   }
@@ -129,17 +138,18 @@ public class Accounts {
   }
 
   private void change(AccountId id, int version, AccountAction action, AccountState to, Staff by) {
-    action.check(id, see(id, by).state(), by);
+    action.check(see(id, by), by);
     if (!store.become(id, to, version)) {
       throw AccessProblem.CHANGED_MEANWHILE.with();
     }
     store.endSessions(id, clock.instant());
   }
 
+  /// @param key of the form, so that its answer can be had again: [#oneTimePassword]
   /// @return the one-time password, shown once
-  public String resetPassword(AccountId id, int version, Staff by) {
-    AccountAction.RESET_PASSWORD.check(id, see(id, by).state(), by);
-    var password = passwords.oneTime();
+  public String resetPassword(AccountId id, int version, UUID key, Staff by) {
+    AccountAction.RESET_PASSWORD.check(see(id, by), by);
+    var password = passwords.oneTime(occasion(id, key, by));
     var now = clock.instant();
     var until = now.plus(settings.oneTimePassword());
     if (!store.giveOneTimePassword(id, passwords.hash(password), until, now, version)) {
@@ -150,17 +160,31 @@ public class Accounts {
     return password;
   }
 
+  /// The one-time password that the caller made with the form `key`, for who pressed twice or lost the
+  /// answer. Empty when it opens the account no longer, or another process made it.
+  public Optional<String> oneTimePassword(AccountId id, UUID key, Staff by) {
+    see(id, by);
+    var password = passwords.oneTime(occasion(id, key, by));
+    return passwords.matches(password, store.oneTimeHash(id))
+        ? Optional.of(password)
+        : Optional.empty();
+  }
+
+  private static String occasion(AccountId id, UUID key, Staff by) {
+    return "%s %s %s".formatted(id, key, by.account());
+  }
+
   public AccountView view(AccountId id, Staff by) {
     var account = see(id, by);
     audit.record(by, entry("access.account-viewed", id));
     return account.with(
         posts.of(List.of(id)).getOrDefault(id, List.of()),
         posts.rolesIn(account.lane()),
-        AccountAction.of(id, account.state(), by));
+        AccountAction.of(account, by));
   }
 
   public Page<AccountView> list(AccountQuery query, PageQuery page, Staff by) {
-    var found = store.list(query, page, by, scope(by));
+    var found = store.list(query, page, by, scope(by), today());
     var theirs = posts.of(found.rows().stream().map(AccountView::id).toList());
     var rows =
         found.rows().stream()
@@ -168,7 +192,7 @@ public class Accounts {
                 it.with(
                     theirs.getOrDefault(it.id(), List.of()),
                     List.of(),
-                    AccountAction.of(it.id(), it.state(), by)))
+                    AccountAction.of(it, by)))
             .toList();
     return new Page<>(rows, found.total(), page);
   }
@@ -197,7 +221,11 @@ public class Accounts {
   }
 
   private AccountView see(AccountId id, Staff by) {
-    return store.find(id, by, scope(by)).orElseThrow(AccessProblem.ACCOUNT_NOT_FOUND::with);
+    return store.find(id, by, scope(by), today()).orElseThrow(AccessProblem.ACCOUNT_NOT_FOUND::with);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Moments.CHINA);
   }
 
   private static Scope scope(Staff by) {

@@ -1,6 +1,11 @@
 package org.heyi.platform.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.heyi.platform.shared.PageQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +16,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// What controllers may ask for: [Words], and a [PageQuery] from `?page=&size=&sort=&desc=`.
+/// What controllers may ask for: [Words], a [PageQuery] from `?page=&size=&sort=&desc=`, and the form
+/// as [Pressed].
 @Configuration(proxyBeanMethods = false)
 class Arguments implements WebMvcConfigurer {
 
@@ -25,6 +31,7 @@ class Arguments implements WebMvcConfigurer {
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new PageQueries());
     resolvers.add(new WordsOfTheReader());
+    resolvers.add(new PressedForms());
   }
 
   private static final class PageQueries implements HandlerMethodArgumentResolver {
@@ -54,6 +61,42 @@ class Arguments implements WebMvcConfigurer {
     }
   }
 
+  private static final class PressedForms implements HandlerMethodArgumentResolver {
+
+    /// They differ each time the same form is shown.
+    private static final Set<String> OF_THE_FRAME = Set.of("key", "_csrf");
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Pressed.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+      var content = new StringBuilder(servlet.getRequestURI());
+      new TreeMap<>(request.getParameterMap())
+          .forEach((name, values) -> {
+            if (!OF_THE_FRAME.contains(name)) {
+              content.append('\n').append(name).append('=').append(String.join("\n", values));
+            }
+          });
+      return new Pressed(key(request.getParameter("key")), content.toString());
+    }
+
+    private static UUID key(@Nullable String text) {
+      try {
+        return text == null ? UUID.randomUUID() : UUID.fromString(text);
+      } catch (IllegalArgumentException none) {
+        return UUID.randomUUID();
+      }
+    }
+  }
+
   private final class WordsOfTheReader implements HandlerMethodArgumentResolver {
 
     @Override
@@ -67,8 +110,8 @@ class Arguments implements WebMvcConfigurer {
         @Nullable ModelAndViewContainer container,
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
-      var servlet = request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
-      return frames.words(java.util.Objects.requireNonNull(servlet));
+      var servlet = request.getNativeRequest(HttpServletRequest.class);
+      return frames.words(Objects.requireNonNull(servlet));
     }
   }
 }

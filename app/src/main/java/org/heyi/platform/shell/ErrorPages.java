@@ -59,6 +59,7 @@ class ErrorPages implements ErrorController {
     return switch (status) {
       case NOT_FOUND -> words.of(ShellProblem.PAGE_NOT_FOUND);
       case FORBIDDEN -> words.of(ShellProblem.NOT_ALLOWED);
+      case CONTENT_TOO_LARGE -> words.of(ShellProblem.TOO_LARGE);
       default -> words.of(ShellProblem.BAD_INPUT);
     };
   }

@@ -3,10 +3,13 @@ package org.heyi.platform.shell;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.heyi.platform.shared.Staff;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Once {
 
   private final OnceStore store;
+  private final Clock clock;
+  private final Duration kept;
 
-  Once(OnceStore store) {
+  Once(OnceStore store, Clock clock, @Value("${heyi.once.kept:30d}") Duration kept) {
     this.store = store;
+    this.clock = clock;
+    this.kept = kept;
   }
 
   /// Runs the effect, or gives the answer it gave before.
@@ -41,6 +48,16 @@ public class Once {
     var answer = effect.get();
     store.answered(key, by, answer);
     return answer;
+  }
+
+  /// The same for a form that a controller was given as [Pressed].
+  public String run(Pressed form, Staff by, Supplier<String> effect) {
+    return run(form.key(), form.content(), by, effect);
+  }
+
+  /// Nobody presses a form again that was shown so long ago.
+  void forget() {
+    store.forget(clock.instant().minus(kept));
   }
 
   private static String digest(String content) {

@@ -1,6 +1,7 @@
 package org.heyi.platform.shell;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.shared.Moments;
@@ -47,6 +48,12 @@ class OnceStore {
         .param("digest", digest)
         .query(String.class)
         .optional();
+  }
+
+  void forget(Instant before) {
+    jdbc.sql("delete from shell.once where at < :before")
+        .param("before", Moments.utc(before))
+        .update();
   }
 
   void answered(UUID key, Staff by, String answer) {

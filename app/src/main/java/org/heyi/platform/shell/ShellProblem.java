@@ -7,6 +7,7 @@ enum ShellProblem implements Problem {
   PAGE_NOT_FOUND(Kind.UNKNOWN),
   NOT_ALLOWED(Kind.FORBIDDEN),
   BAD_INPUT(Kind.REFUSED),
+  TOO_LARGE(Kind.REFUSED),
   SAME_KEY_OTHER_CONTENT(Kind.CONFLICT);
 
   private final Kind kind;

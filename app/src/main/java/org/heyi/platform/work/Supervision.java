@@ -5,11 +5,12 @@ import static org.heyi.platform.work.WorkProblem.NOT_A_SUPERVISOR;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
-import org.heyi.platform.work.SupervisionStore.Reached;
+import org.heyi.platform.work.WorkSubjects.Within;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,37 +29,43 @@ class Supervision {
   }
 
   boolean reaches(Staff by, InstitutionId institution) {
-    return by.scope(WorkDuty.SUPERVISE)
-        .map(scope -> store.reaches(new Reached(by.institution(), scope), institution))
-        .orElse(false);
+    return reached(by, Set.of(institution)).contains(institution);
+  }
+
+  /// Those of `institutions` that the caller supervises.
+  Set<InstitutionId> reached(Staff by, Set<InstitutionId> institutions) {
+    return institutions.isEmpty()
+        ? Set.of()
+        : by.scope(WorkDuty.SUPERVISE)
+            .map(scope -> store.reached(new Within(by.institution(), scope), institutions))
+            .orElse(Set.of());
   }
 
   Page<WorkItem> overdue(Instant now, PageQuery page, Staff by) {
-    return store.overdue(now, reached(by), page);
+    return store.overdue(now, within(by), page);
   }
 
   Page<WorkItem> unowned(PageQuery page, Staff by) {
-    return store.unowned(reached(by), page);
+    return store.unowned(within(by), page);
   }
 
   List<WorkSubjects.Forgotten> forgotten(Staff by) {
-    var institutions = store.institutions(reached(by));
+    var within = within(by);
     return rooms.stream()
-        .flatMap(it -> it.withoutItem(MOST).stream())
-        .filter(it -> institutions.contains(it.institution()))
+        .flatMap(it -> it.withoutItem(within, MOST).stream())
         .sorted(Comparator.comparing(WorkSubjects.Forgotten::since))
         .toList();
   }
 
   Supervised counts(Instant now, Staff by) {
     return new Supervised(
-        overdue(now, PageQuery.first(), by).total(),
-        unowned(PageQuery.first(), by).total(),
+        store.countOverdue(now, within(by)),
+        store.countUnowned(within(by)),
         forgotten(by).size());
   }
 
-  private static Reached reached(Staff by) {
-    return new Reached(
+  private static Within within(Staff by) {
+    return new Within(
         by.institution(), by.scope(WorkDuty.SUPERVISE).orElseThrow(NOT_A_SUPERVISOR::with));
   }
 }

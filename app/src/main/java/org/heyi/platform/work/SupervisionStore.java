@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
-import org.heyi.platform.shared.Scope;
+import org.heyi.platform.work.WorkSubjects.Within;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -17,15 +17,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SupervisionStore {
 
-  /// The institutions that `viewer` reaches with `scope` today.
-  record Reached(InstitutionId viewer, Scope scope) {}
-
   private static final String REACHED =
       """
        from work.item i
        join access.card_within w on w.institution = i.owner_institution
       where i.closed_at is null and w.viewer = :viewer and w.scope = :scope
       """;
+
+  private static final String OVERDUE = " and i.due_at < :now";
 
   private static final String UNOWNED =
       REACHED
@@ -42,35 +41,38 @@ class SupervisionStore {
     this.jdbc = jdbc;
   }
 
-  boolean reaches(Reached reached, InstitutionId institution) {
+  /// Those of `institutions` that lie within.
+  Set<InstitutionId> reached(Within within, Set<InstitutionId> institutions) {
     return reached(
             jdbc.sql(
                 """
-                select exists (select from access.card_within
-                  where viewer = :viewer and scope = :scope and institution = :institution)
+                select institution from access.card_within
+                 where viewer = :viewer and scope = :scope and institution in (:institutions)
                 """),
-            reached)
-        .param("institution", institution.value())
-        .query(Boolean.class)
-        .single();
-  }
-
-  Set<InstitutionId> institutions(Reached reached) {
-    return reached(
-            jdbc.sql(
-                "select institution from access.card_within where viewer = :viewer and scope = :scope"),
-            reached)
-        .query((row, _) -> new InstitutionId(row.getString(1)))
+            within)
+        .param("institutions", institutions.stream().map(InstitutionId::value).toList())
+        .query((row, _) -> new InstitutionId(row.getString("institution")))
         .set();
   }
 
-  Page<WorkItem> overdue(Instant now, Reached reached, PageQuery page) {
-    return page(
-        REACHED + " and i.due_at < :now", it -> reached(it, reached).param("now", utc(now)), page);
+  long countOverdue(Instant now, Within within) {
+    return reached(jdbc.sql("select count(*)" + REACHED + OVERDUE), within)
+        .param("now", utc(now))
+        .query(Long.class)
+        .single();
   }
 
-  Page<WorkItem> unowned(Reached reached, PageQuery page) {
-    return page(UNOWNED, it -> reached(it, reached), page);
+  long countUnowned(Within within) {
+    return reached(jdbc.sql("select count(*)" + UNOWNED), within).query(Long.class).single();
+  }
+
+  Page<WorkItem> overdue(Instant now, Within within, PageQuery page) {
+    return page(
+        REACHED + OVERDUE, it -> reached(it, within).param("now", utc(now)), page);
+  }
+
+  Page<WorkItem> unowned(Within within, PageQuery page) {
+    return page(UNOWNED, it -> reached(it, within), page);
   }
 
   private Page<WorkItem> page(
@@ -92,7 +94,7 @@ class SupervisionStore {
     return new Page<>(rows, total, page);
   }
 
-  private static StatementSpec reached(StatementSpec sql, Reached reached) {
-    return sql.param("viewer", reached.viewer().value()).param("scope", reached.scope().name());
+  private static StatementSpec reached(StatementSpec sql, Within within) {
+    return sql.param("viewer", within.viewer().value()).param("scope", within.scope().name());
   }
 }

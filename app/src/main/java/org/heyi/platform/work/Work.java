@@ -1,5 +1,7 @@
 package org.heyi.platform.work;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.heyi.platform.work.WorkProblem.ALREADY_CLAIMED;
 import static org.heyi.platform.work.WorkProblem.CHANGED;
 import static org.heyi.platform.work.WorkProblem.NOT_FOUND;
@@ -8,7 +10,9 @@ import static org.heyi.platform.work.WorkProblem.NOT_YOURS;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
@@ -181,10 +185,19 @@ public class Work {
     return store.waiting(by);
   }
 
-  /// What may be done with an item.
-  public Set<WorkAction> actions(WorkItem item, Staff by) {
-    var supervises = !item.isFree() && supervision.reaches(by, item.owner().institution());
-    return WorkAction.of(item, by, supervises);
+  /// What may be done with each item of a list.
+  public Map<WorkItemId, Set<WorkAction>> actions(Collection<WorkItem> items, Staff by) {
+    var owners =
+        items.stream()
+            .filter(it -> !it.isFree())
+            .map(it -> it.owner().institution())
+            .collect(toSet());
+    var supervised = supervision.reached(by, owners);
+    return items.stream()
+        .collect(
+            toMap(
+                WorkItem::id,
+                it -> WorkAction.of(it, by, supervised.contains(it.owner().institution()))));
   }
 
   /// Overdue items within the caller's supervision.

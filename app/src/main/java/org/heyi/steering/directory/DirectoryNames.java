@@ -1,7 +1,6 @@
 package org.heyi.steering.directory;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shell.InstitutionNames;
@@ -19,10 +18,6 @@ class DirectoryNames implements InstitutionNames {
 
   @Override
   public Map<InstitutionId, String> of(Collection<InstitutionId> ids) {
-    var names = new HashMap<InstitutionId, String>();
-    for (var id : ids) {
-      institutions.find(id).ifPresent(it -> names.put(id, it.name()));
-    }
-    return names;
+    return institutions.names(ids);
   }
 }

@@ -3,6 +3,8 @@ package org.heyi.steering.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,18 @@ class InstitutionStore {
         .param("id", id.value())
         .query((row, _) -> view(row))
         .optional();
+  }
+
+  Map<InstitutionId, String> names(Collection<InstitutionId> ids) {
+    var names = new HashMap<InstitutionId, String>();
+    if (!ids.isEmpty()) {
+      jdbc.sql("select id, name from directory.card_institution where id in (:ids)")
+          .param("ids", ids.stream().map(InstitutionId::value).toList())
+          .query(row -> {
+            names.put(InstitutionId.of(row.getString("id")), row.getString("name"));
+          });
+    }
+    return names;
   }
 
   Page<InstitutionView> list(InstitutionQuery query, PageQuery page) {

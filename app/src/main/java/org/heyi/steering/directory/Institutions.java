@@ -1,6 +1,8 @@
 package org.heyi.steering.directory;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.heyi.platform.access.Reach;
 import org.heyi.platform.audit.Audit;
@@ -41,6 +43,12 @@ public class Institutions {
   @NoStaffNeeded(because = "the directory is public")
   public Optional<InstitutionView> find(InstitutionId id) {
     return store.find(id);
+  }
+
+  /// What they are called today; unknown ones are left out.
+  @NoStaffNeeded(because = "the directory is public")
+  public Map<InstitutionId, String> names(Collection<InstitutionId> ids) {
+    return store.names(ids);
   }
 
   /// Everything known of it, each fact with its clause.

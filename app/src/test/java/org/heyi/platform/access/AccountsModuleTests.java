@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
 import org.heyi.TestBrowser;
 import org.heyi.TestStaff;
 import org.heyi.platform.access.password.Passwords;
+import org.heyi.platform.access.signin.Caller;
+import org.heyi.platform.access.signin.SessionView;
+import org.heyi.platform.access.signin.Sessions;
+import org.heyi.platform.access.signin.SignInWatch;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Period;
+import org.heyi.platform.shared.PostId;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +46,8 @@ class AccountsModuleTests {
 
   @Autowired Accounts accounts;
   @Autowired Passwords passwords;
+  @Autowired Sessions sessions;
+  @Autowired SignInWatch watch;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvcTester http;
 
@@ -95,6 +103,93 @@ class AccountsModuleTests {
         .contains("access.account-opened");
   }
 
+  /// Somebody who moved on is looked at by those who had them, and acted on where they work now.
+  @Test
+  @Satisfies("PLT-08")
+  void whoWorksElsewhereByNowIsNoLongerOnesToTakeOver() {
+    var moved = accounts.open(anAccount("physician"), system).account();
+    givePostElsewhere(moved);
+
+    var both = accounts.view(moved, system);
+    assertThat(both.hold()).isEqualTo(AccountHold.PART);
+    assertThat(both.actions())
+        .containsExactlyInAnyOrder(AccountAction.GIVE_POST, AccountAction.END_POST);
+    assertThatThrownBy(() -> accounts.resetPassword(moved, 0, UUID.randomUUID(), security))
+        .hasMessageStartingWith("access.outside-your-reach");
+
+    accounts.end(moved, first(moved), TODAY, system);
+
+    assertThat(accounts.view(moved, security).hold()).isEqualTo(AccountHold.NONE);
+    assertThat(accounts.view(moved, security).actions()).isEmpty();
+    assertThat(accounts.view(moved, system).actions()).isEmpty();
+    for (var act :
+        List.<ThrowingCallable>of(
+            () -> accounts.resetPassword(moved, 0, UUID.randomUUID(), security),
+            () -> accounts.lock(moved, 0, security),
+            () -> accounts.close(moved, 0, system),
+            () -> accounts.give(
+                moved,
+                new GivePost("physician", CLINIC, "ward", new Period(TODAY, null)),
+                system))) {
+      assertThatThrownBy(act).hasMessageStartingWith("access.outside-your-reach");
+    }
+    accounts.lock(moved, 0, TestStaff.with("security-admin", ELSEWHERE.value()));
+  }
+
+  /// Who has no post any more stays with those who had them last.
+  @Test
+  void whoHasNoPostAnyMoreStaysWhereTheLastOneWas() {
+    var gone = accounts.open(anAccount("physician"), system).account();
+    accounts.end(gone, first(gone), TODAY, system);
+
+    assertThat(accounts.view(gone, system).hold()).isEqualTo(AccountHold.WHOLE);
+    accounts.close(gone, 0, system);
+  }
+
+  @Test
+  void aSessionElsewhereIsNotSeenByWhoHadThePersonBefore() {
+    var moved = accounts.open(anAccount("physician"), system).account();
+    accounts.end(moved, first(moved), TODAY, system);
+    var post = givePostElsewhere(moved);
+    var session = sessions.begin(moved, post, new Caller("127.0.0.1", "test")).session();
+    var there = TestStaff.with("security-admin", ELSEWHERE.value());
+
+    assertThat(watched(security)).doesNotContain(session);
+    assertThat(watched(there)).contains(session);
+    assertThatThrownBy(() -> watch.end(session, security)).isInstanceOf(ProblemException.class);
+    watch.end(session, there);
+  }
+
+  private List<UUID> watched(Staff by) {
+    return watch.sessions(new PageQuery(1, 200, "", false), by).rows().stream()
+        .map(SessionView::id)
+        .toList();
+  }
+
+  private PostId first(AccountId account) {
+    return accounts.view(account, system).posts().stream()
+        .filter(it -> it.institution().equals(CLINIC))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /// As the other area's administrator would, had they known the account.
+  private PostId givePostElsewhere(AccountId account) {
+    var id = PostId.next();
+    jdbc.sql(
+            """
+            insert into access.post (id, account, lane, role, institution, area, from_date)
+            values (:id, :account, 'ordinary', 'physician', :where, 'elsewhere', :today)
+            """)
+        .param("id", id.value())
+        .param("account", account.value())
+        .param("where", ELSEWHERE.value())
+        .param("today", TODAY)
+        .update();
+    return id;
+  }
+
   private List<AccountId> found(Staff by) {
     return accounts
         .list(new AccountQuery("", "", "", ""), new PageQuery(1, 200, "opened", true), by)
@@ -108,7 +203,7 @@ class AccountsModuleTests {
   void systemAndSecurityAdministrationStayApart() {
     var opened = accounts.open(anAccount("village-doctor"), system).account();
 
-    assertThatThrownBy(() -> accounts.resetPassword(opened, 0, system))
+    assertThatThrownBy(() -> accounts.resetPassword(opened, 0, UUID.randomUUID(), system))
         .hasMessageStartingWith("access.not-your-duty");
     assertThatThrownBy(() -> accounts.lock(opened, 0, system))
         .hasMessageStartingWith("access.not-your-duty");
@@ -219,39 +314,5 @@ class AccountsModuleTests {
       }
     }
     assertThat(opened.get()).isEqualTo(1);
-  }
-
-  @Test
-  void thePasswordIsShownOnceAndNoPageKeepsIt() {
-    var browser = new TestBrowser(http);
-    browser.signIn(TestStaff.login(system), TestStaff.PASSWORD);
-    browser.get("/accounts/new");
-    var login = "acc" + COUNT.incrementAndGet();
-    var answer =
-        browser.post(
-            "/accounts",
-            Map.of(
-                "login", login,
-                "name", "王 芳",
-                "phone", "13800000001",
-                "role", "village-doctor",
-                "institution", CLINIC.value(),
-                "from", "2026-11-23"));
-
-    assertThat(answer).hasStatusOk();
-    assertThat(answer.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(TestBrowser.text(answer)).contains(login, "一次性口令");
-    assertThat(TestBrowser.text(browser.get("/accounts?q=" + login))).contains("王 芳");
-  }
-
-  @Test
-  void aBadFormSaysAtEachFieldWhatIsWrong() {
-    var browser = new TestBrowser(http);
-    browser.signIn(TestStaff.login(system), TestStaff.PASSWORD);
-    browser.get("/accounts/new");
-
-    var text = TestBrowser.text(browser.post("/accounts", Map.of("login", "X", "name", "")));
-
-    assertThat(text).contains("请填写姓名", "登录名须为", "请选择角色", "请选择机构");
   }
 }

@@ -1,6 +1,9 @@
 package org.heyi.person.resident.web;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.heyi.person.resident.ResidentTies;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shell.Words;
@@ -23,6 +26,13 @@ public class PlaceNames {
     return institutions.find(id).map(it -> it.name()).orElse(id.value());
   }
 
+  /// A name for each, if only its id.
+  public Map<InstitutionId, String> of(Collection<InstitutionId> ids) {
+    var names = new HashMap<>(institutions.names(ids));
+    ids.forEach(it -> names.putIfAbsent(it, it.value()));
+    return names;
+  }
+
   /// A grid's words, or that there is none.
   public String grid(String grid, Words words) {
     return grid.isEmpty()
@@ -31,6 +41,7 @@ public class PlaceNames {
   }
 
   public List<Choice> choices(List<InstitutionId> ids) {
-    return ids.stream().map(it -> new Choice(it.value(), of(it))).toList();
+    var names = of(ids);
+    return ids.stream().map(it -> new Choice(it.value(), names.getOrDefault(it, ""))).toList();
   }
 }

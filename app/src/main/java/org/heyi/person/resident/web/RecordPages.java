@@ -16,6 +16,8 @@ import org.heyi.platform.shared.Problem;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// One resident's page and what can be done on it. Each command is harmless when pressed twice.
+/// One resident's page and what can be done on it. Each command has one effect when pressed twice.
 @Controller
 @RequestMapping("/residents/{id}")
 class RecordPages {
@@ -36,6 +38,7 @@ class RecordPages {
   private final ResidentPapers papers;
   private final TimeLine timeLine;
   private final PlaceNames names;
+  private final Once once;
   private final Clock clock;
 
   RecordPages(
@@ -44,12 +47,14 @@ class RecordPages {
       ResidentPapers papers,
       TimeLine timeLine,
       PlaceNames names,
+      Once once,
       Clock clock) {
     this.residents = residents;
     this.ties = ties;
     this.papers = papers;
     this.timeLine = timeLine;
     this.names = names;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -79,11 +84,18 @@ class RecordPages {
       @PathVariable ResidentId id,
       @RequestParam IdentifierSystem system,
       @RequestParam(defaultValue = "") String number,
+      Pressed form,
       Staff staff,
       Words words,
       Model model) {
     return done(
-        id, "number", () -> residents.addNumber(id, system, number, staff), staff, words, model);
+        id,
+        "number",
+        form,
+        () -> residents.addNumber(id, system, number, staff),
+        staff,
+        words,
+        model);
   }
 
   @PostMapping("/contacts")
@@ -92,6 +104,7 @@ class RecordPages {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String relation,
       @RequestParam(defaultValue = "") String phone,
+      Pressed form,
       Staff staff,
       Words words,
       Model model) {
@@ -100,14 +113,13 @@ class RecordPages {
     if (!problems.isEmpty()) {
       return page(id, null, Typed.errors(problems, words), "", staff, words, model);
     }
-    papers.addContact(id, contact, staff);
-    return back(id);
+    return press(id, form, () -> papers.addContact(id, contact, staff), staff);
   }
 
   @PostMapping("/contacts/{contact}/remove")
-  String removeContact(@PathVariable ResidentId id, @PathVariable UUID contact, Staff staff) {
-    papers.removeContact(id, contact, staff);
-    return back(id);
+  String removeContact(
+      @PathVariable ResidentId id, @PathVariable UUID contact, Pressed form, Staff staff) {
+    return press(id, form, () -> papers.removeContact(id, contact, staff), staff);
   }
 
   @PostMapping("/consents")
@@ -116,23 +128,34 @@ class RecordPages {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(required = false) RegisterResident.@Nullable Giver giver,
       @RequestParam(defaultValue = "") String guardian,
+      Pressed form,
       Staff staff,
       Words words,
       Model model) {
     var consent = new RegisterResident.Consent(giver, guardian);
-    return done(id, "consent", () -> papers.consent(id, text, consent, staff), staff, words, model);
+    return done(
+        id,
+        "consent",
+        form,
+        () -> papers.consent(id, text, consent, staff),
+        staff,
+        words,
+        model);
   }
 
   @PostMapping("/consents/{consent}/withdraw")
-  String withdraw(@PathVariable ResidentId id, @PathVariable UUID consent, Staff staff) {
-    papers.withdraw(id, consent, staff);
-    return back(id);
+  String withdraw(
+      @PathVariable ResidentId id, @PathVariable UUID consent, Pressed form, Staff staff) {
+    return press(id, form, () -> papers.withdraw(id, consent, staff), staff);
   }
 
   @PostMapping("/tie")
-  String tie(@PathVariable ResidentId id, @RequestParam InstitutionId institution, Staff staff) {
-    ties.tie(id, institution, staff);
-    return back(id);
+  String tie(
+      @PathVariable ResidentId id,
+      @RequestParam InstitutionId institution,
+      Pressed form,
+      Staff staff) {
+    return press(id, form, () -> ties.tie(id, institution, staff), staff);
   }
 
   /// The resident's card on paper.
@@ -154,9 +177,15 @@ class RecordPages {
 
   /// A refused entry is said at its field, with the page as it was.
   private String done(
-      ResidentId id, String field, Runnable command, Staff staff, Words words, Model model) {
+      ResidentId id,
+      String field,
+      Pressed form,
+      Runnable command,
+      Staff staff,
+      Words words,
+      Model model) {
     try {
-      command.run();
+      return press(id, form, command, staff);
     } catch (ProblemException refused) {
       var kind = refused.problem().kind();
       if (kind == Problem.Kind.UNKNOWN || kind == Problem.Kind.FORBIDDEN) {
@@ -165,7 +194,17 @@ class RecordPages {
       var error = Map.of(field, words.of(refused.problem(), refused.args().toArray()));
       return page(id, null, error, "", staff, words, model);
     }
-    return back(id);
+  }
+
+  private String press(ResidentId id, Pressed form, Runnable command, Staff staff) {
+    return "redirect:"
+        + once.run(
+            form,
+            staff,
+            () -> {
+              command.run();
+              return "/residents/" + id;
+            });
   }
 
   private String page(
@@ -198,9 +237,5 @@ class RecordPages {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Moments.CHINA);
-  }
-
-  private static String back(ResidentId id) {
-    return "redirect:/residents/" + id;
   }
 }

@@ -10,7 +10,6 @@ import org.heyi.person.resident.RegisterResident;
 import org.heyi.person.resident.identity.IdentifierSystem;
 import org.heyi.person.resident.identity.PersonName;
 import org.heyi.person.resident.identity.Sex;
-import org.heyi.platform.shared.InstitutionId;
 import org.jspecify.annotations.Nullable;
 
 /// The registration form as typed. It binds these fields and no others.
@@ -142,8 +141,12 @@ public record RegisterForm(
     return !text(birthDate).isEmpty() && Typed.date(text(birthDate)) == null;
   }
 
+  /// No list offers it: somebody made the form by hand.
+  boolean placeIsNone() {
+    return !text(firstContact).isEmpty() && Typed.institution(text(firstContact)) == null;
+  }
+
   RegisterResident command() {
-    var place = text(firstContact);
     return new RegisterResident(
         new Particulars(
             text(name),
@@ -157,7 +160,7 @@ public record RegisterForm(
         systemOr(IdentifierSystem.ID_CARD),
         text(number),
         text(number).isEmpty() ? text(noNumberReason) : "",
-        place.isEmpty() ? null : InstitutionId.of(place),
+        Typed.institution(text(firstContact)),
         contacts(),
         new RegisterResident.Consent(giver(), text(guardian)),
         false);

@@ -94,6 +94,9 @@ class RegisterPages {
     if (typed.birthDateIsUnreadable()) {
       errors.put("birth-date", words.of("resident.birth-date-unreadable"));
     }
+    if (typed.placeIsNone()) {
+      errors.put("first-contact", words.of("resident.institution-out-of-reach"));
+    }
     return errors;
   }
 

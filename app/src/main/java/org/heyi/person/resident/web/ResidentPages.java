@@ -1,8 +1,11 @@
 package org.heyi.person.resident.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.stream.Stream;
 import org.heyi.person.resident.Lookup;
 import org.heyi.person.resident.ResidentTies;
 import org.heyi.person.resident.Residents;
@@ -10,6 +13,8 @@ import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.ListLinks;
+import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,12 +36,15 @@ class ResidentPages {
   private final Residents residents;
   private final ResidentTies ties;
   private final PlaceNames names;
+  private final Once once;
   private final Clock clock;
 
-  ResidentPages(Residents residents, ResidentTies ties, PlaceNames names, Clock clock) {
+  ResidentPages(
+      Residents residents, ResidentTies ties, PlaceNames names, Once once, Clock clock) {
     this.residents = residents;
     this.ties = ties;
     this.names = names;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -97,11 +105,13 @@ class ResidentPages {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String birthDate,
       @RequestParam(defaultValue = "") String phone,
+      Pressed form,
       Staff staff) {
     var born = Typed.date(birthDate);
     var lookup =
         born == null ? new Lookup.ByNumber(number) : new Lookup.ByPerson(name, born, phone);
-    return "redirect:/residents/" + residents.registerHere(lookup, staff);
+    return "redirect:"
+        + once.run(form, staff, () -> "/residents/" + residents.registerHere(lookup, staff));
   }
 
   /// The book of residents by grid and first-contact institution.
@@ -119,15 +129,23 @@ class ResidentPages {
     filters.put("institution", institution);
     filters.put("grid", grid);
     filters.put("residence", residence);
+    var rows = ties.book(query, page, staff);
+    var counts = ties.counts(staff);
+    var institutions =
+        Stream.concat(
+                rows.rows().stream().map(ResidentTies.Row::institution),
+                counts.stream().map(ResidentTies.Count::institution))
+            .collect(toSet());
     model.addAttribute(
         "book",
         new BookPage(
-            ties.book(query, page, staff),
-            ties.counts(staff),
+            rows,
+            counts,
             query,
             Choice.of(residents.lists().residences(), "resident.residence.", words),
             new ListLinks("/residents/book", filters, page),
             names,
+            names.of(institutions),
             today()));
     return "resident/book";
   }

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.heyi.person.resident.FieldProblem;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what people type into date fields, and says at the field what is wrong.
+/// Reads what people type into fields, and says at the field what is wrong.
 final class Typed {
 
   private static final Pattern DATE =
@@ -28,6 +29,15 @@ final class Typed {
           Integer.parseInt(match.group(2)),
           Integer.parseInt(match.group(3)));
     } catch (DateTimeException impossible) {
+      return null;
+    }
+  }
+
+  /// Null when it is empty or no id.
+  static @Nullable InstitutionId institution(String typed) {
+    try {
+      return typed.isEmpty() ? null : InstitutionId.of(typed);
+    } catch (IllegalArgumentException none) {
       return null;
     }
   }

@@ -1,9 +1,14 @@
 package org.heyi.platform.access.password;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.heyi.platform.access.AccessSettings;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -18,9 +23,10 @@ public class Passwords {
   private static final String METHOD = "bcrypt";
   private static final String UNLIKE = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY34679";
   private static final String SIGNS = "-+=%#";
+  private static final String MAC = "HmacSHA256";
   private static final int ONE_TIME_LENGTH = 16;
 
-  private final SecureRandom random = new SecureRandom();
+  private final SecretKeySpec secret = secret();
   private final PasswordEncoder encoder;
   private final String nobodys;
 
@@ -28,7 +34,7 @@ public class Passwords {
     this.encoder =
         new DelegatingPasswordEncoder(
             METHOD, Map.of(METHOD, new BCryptPasswordEncoder(settings.hashStrength())));
-    this.nobodys = hash(oneTime());
+    this.nobodys = hash(oneTime("nobody"));
   }
 
   public String hash(String password) {
@@ -41,12 +47,48 @@ public class Passwords {
   }
 
   /// A password to be read aloud or copied once: no letters that look alike, every class of signs.
-  public String oneTime() {
+  ///
+  /// The same occasion gives the same password while this process lives, so that nobody has to keep
+  /// it; without this process's secret nobody can tell it.
+  public String oneTime(String occasion) {
+    var dice = new Dice(new BigInteger(1, mac(occasion)));
     var word = new StringBuilder();
     for (int i = 0; i < ONE_TIME_LENGTH - 4; i++) {
-      word.append(UNLIKE.charAt(random.nextInt(UNLIKE.length())));
+      word.append(UNLIKE.charAt(dice.roll(UNLIKE.length())));
     }
-    word.insert(4, SIGNS.charAt(random.nextInt(SIGNS.length())));
-    return word.append(random.nextInt(2, 10)).append('H').append('y').toString();
+    word.insert(4, SIGNS.charAt(dice.roll(SIGNS.length())));
+    return word.append(2 + dice.roll(8)).append('H').append('y').toString();
+  }
+
+  private byte[] mac(String occasion) {
+    try {
+      var mac = Mac.getInstance(MAC);
+      mac.init(secret);
+      return mac.doFinal(occasion.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static SecretKeySpec secret() {
+    var bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return new SecretKeySpec(bytes, MAC);
+  }
+
+  /// Takes one number after the other out of a large one.
+  private static final class Dice {
+
+    private BigInteger rest;
+
+    private Dice(BigInteger rest) {
+      this.rest = rest;
+    }
+
+    private int roll(int sides) {
+      var parts = rest.divideAndRemainder(BigInteger.valueOf(sides));
+      rest = parts[0];
+      return parts[1].intValue();
+    }
   }
 }

@@ -32,17 +32,21 @@ class SecurityHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    write(response);
+    response.setHeader("Cache-Control", keep(request));
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", ONE_YEAR);
+    }
+    chain.doFilter(request, response);
+  }
+
+  static void write(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", CONTENT);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=()");
-    response.setHeader("Cache-Control", keep(request));
-    if (request.isSecure()) {
-      response.setHeader("Strict-Transport-Security", ONE_YEAR);
-    }
-    chain.doFilter(request, response);
   }
 
   /// Pages are never kept. Files are asked for anew, unless their path carries their version.

@@ -6,11 +6,13 @@ import static org.heyi.platform.shared.Moments.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.heyi.platform.access.AccessSettings;
 import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Scope;
@@ -20,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Lists of sessions and of the sign-in log, as their owner and the security administrator see
-/// them.
+/// them. Of somebody who works elsewhere by now an administrator sees the log, but no session.
 @Repository
 class SessionListStore {
 
@@ -30,6 +32,12 @@ class SessionListStore {
         select institution from access.card_within where viewer = :viewer and scope = :scope
       ), seen as (
         select distinct p.account from access.post p join reached r using (institution)
+      ), held as (
+        select s.id from access.session s left join access.post p on p.id = s.post
+         where p.institution in (select institution from reached)
+            or p.id is null and exists (
+                 select from access.post o join reached r using (institution)
+                  where o.account = s.account and coalesce(o.until_date, 'infinity') > :today)
       )
       """;
 
@@ -59,11 +67,13 @@ class SessionListStore {
         .list();
   }
 
+  /// Ending what is over already is ending it; false when it is not one's own.
   boolean endOwn(UUID session, AccountId account, Instant now) {
     return jdbc.sql(
                 """
-                update access.session set ended_at = :now, ending = 'ENDED'
-                 where id = :id and account = :account and ended_at is null
+                update access.session
+                   set ended_at = coalesce(ended_at, :now), ending = coalesce(ending, 'ENDED')
+                 where id = :id and account = :account
                 """)
             .param("id", session)
             .param("account", account.value())
@@ -73,17 +83,17 @@ class SessionListStore {
   }
 
   Page<SessionView> all(PageQuery page, Staff by, Scope scope, Instant now) {
-    var where = LIVE + " and s.account in (select account from seen)";
+    var where = LIVE + " and s.id in (select id from held)";
     long total =
         jdbc.sql(REACHED + "select count(*) from (" + where + ") as live")
             .params(live(now))
-            .params(reach(by, scope))
+            .params(reach(by, scope, now))
             .query(Long.class)
             .single();
     var rows =
         jdbc.sql(REACHED + where + " order by s.seen_at desc, s.id limit :size offset :offset")
             .params(live(now))
-            .params(reach(by, scope))
+            .params(reach(by, scope, now))
             .param("size", page.size())
             .param("offset", page.offset())
             .query((row, _) -> view(row, null))
@@ -96,9 +106,9 @@ class SessionListStore {
                 REACHED
                     + """
                     update access.session set ended_at = :now, ending = 'ENDED'
-                     where id = :id and ended_at is null and account in (select account from seen)
+                     where id = :id and ended_at is null and id in (select id from held)
                     """)
-            .params(reach(by, scope))
+            .params(reach(by, scope, now))
             .param("id", session)
             .param("now", utc(now))
             .update()
@@ -106,7 +116,8 @@ class SessionListStore {
   }
 
   /// Names that nobody has belong to no area: every security administrator sees those lines.
-  Page<SignInView> log(String outcome, PageQuery page, Staff by, Scope scope) {
+  Page<SignInView> log(
+      String outcome, PageQuery page, Staff by, Scope scope, Instant now) {
     var where =
         """
          from access.sign_in i left join access.account a on a.id = i.account
@@ -115,7 +126,7 @@ class SessionListStore {
         """;
     long total =
         jdbc.sql(REACHED + "select count(*)" + where)
-            .params(reach(by, scope))
+            .params(reach(by, scope, now))
             .param("outcome", outcome)
             .query(Long.class)
             .single();
@@ -125,7 +136,7 @@ class SessionListStore {
                     + "select i.*, coalesce(a.login, '') as login, coalesce(a.name, '') as name"
                     + where
                     + " order by i.at desc, i.id limit :size offset :offset")
-            .params(reach(by, scope))
+            .params(reach(by, scope, now))
             .param("outcome", outcome)
             .param("size", page.size())
             .param("offset", page.offset())
@@ -139,8 +150,11 @@ class SessionListStore {
         "idle", utc(now.minus(settings.idle())), "oldest", utc(now.minus(settings.longest())));
   }
 
-  private static Map<String, Object> reach(Staff by, Scope scope) {
-    return Map.of("viewer", by.institution().value(), "scope", scope.name());
+  private static Map<String, Object> reach(Staff by, Scope scope, Instant now) {
+    return Map.of(
+        "viewer", by.institution().value(),
+        "scope", scope.name(),
+        "today", LocalDate.ofInstant(now, Moments.CHINA));
   }
 
   private static SessionView view(ResultSet row, @Nullable UUID asking) throws SQLException {

@@ -44,7 +44,7 @@ public class SignInWatch {
   public Page<SignInView> log(String outcome, PageQuery page, Staff by) {
     var scope = scope(by);
     var known = Arrays.stream(Outcome.values()).anyMatch(it -> it.name().equals(outcome));
-    return lists.log(known ? outcome : "", page, by, scope);
+    return lists.log(known ? outcome : "", page, by, scope, clock.instant());
   }
 
   private static Scope scope(Staff by) {

@@ -10,6 +10,8 @@ import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.PostId;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,13 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/accounts/{id}")
 class AccountPage {
 
-  private static final String BACK = "redirect:/accounts/";
-
   private final Accounts accounts;
+  private final Once once;
   private final Clock clock;
 
-  AccountPage(Accounts accounts, Clock clock) {
+  AccountPage(Accounts accounts, Once once, Clock clock) {
     this.accounts = accounts;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -45,6 +47,7 @@ class AccountPage {
   String give(
       @PathVariable AccountId id,
       @ModelAttribute PostForm typed,
+      Pressed form,
       Staff staff,
       Words words,
       Model model) {
@@ -53,8 +56,7 @@ class AccountPage {
       return page(id, typed, errors, staff, model);
     }
     try {
-      accounts.give(id, typed.command(), staff);
-      return BACK + id;
+      return press(id, form, () -> accounts.give(id, typed.command(), staff), staff);
     } catch (ProblemException refused) {
       if (!refused.problem().code().matches("access\\.(roles-|post-already|unknown-).*")) {
         throw refused;
@@ -69,36 +71,46 @@ class AccountPage {
       @PathVariable AccountId id,
       @PathVariable PostId post,
       @RequestParam @Nullable String until,
+      Pressed form,
       Staff staff) {
     var day = Typed.date(until);
-    accounts.end(id, post, day == null ? today() : day, staff);
-    return BACK + id;
+    return press(id, form, () -> accounts.end(id, post, day == null ? today() : day, staff), staff);
   }
 
   @PostMapping("/close")
-  String close(@PathVariable AccountId id, @RequestParam int version, Staff staff) {
-    accounts.close(id, version, staff);
-    return BACK + id;
+  String close(@PathVariable AccountId id, @RequestParam int version, Pressed form, Staff staff) {
+    return press(id, form, () -> accounts.close(id, version, staff), staff);
   }
 
   @PostMapping("/lock")
-  String lock(@PathVariable AccountId id, @RequestParam int version, Staff staff) {
-    accounts.lock(id, version, staff);
-    return BACK + id;
+  String lock(@PathVariable AccountId id, @RequestParam int version, Pressed form, Staff staff) {
+    return press(id, form, () -> accounts.lock(id, version, staff), staff);
   }
 
   @PostMapping("/unlock")
-  String unlock(@PathVariable AccountId id, @RequestParam int version, Staff staff) {
-    accounts.unlock(id, version, staff);
-    return BACK + id;
+  String unlock(@PathVariable AccountId id, @RequestParam int version, Pressed form, Staff staff) {
+    return press(id, form, () -> accounts.unlock(id, version, staff), staff);
   }
 
   /// The answer shows the one-time password, so it is no redirect: nothing keeps it.
   @PostMapping("/password")
-  String password(@PathVariable AccountId id, @RequestParam int version, Staff staff, Model model) {
-    model.addAttribute("password", accounts.resetPassword(id, version, staff));
+  String password(
+      @PathVariable AccountId id, @RequestParam int version, Pressed form, Staff staff, Model model) {
+    press(id, form, () -> accounts.resetPassword(id, version, form.key(), staff), staff);
+    model.addAttribute("password", accounts.oneTimePassword(id, form.key(), staff).orElse(""));
     model.addAttribute("account", accounts.view(id, staff));
     return "access/one-time-password";
+  }
+
+  private String press(AccountId id, Pressed form, Runnable command, Staff staff) {
+    return "redirect:"
+        + once.run(
+            form,
+            staff,
+            () -> {
+              command.run();
+              return "/accounts/" + id;
+            });
   }
 
   private String page(

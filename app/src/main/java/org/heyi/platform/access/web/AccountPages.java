@@ -11,11 +11,14 @@ import org.heyi.platform.access.AccountQuery;
 import org.heyi.platform.access.Accounts;
 import org.heyi.platform.access.role.Role;
 import org.heyi.platform.access.role.Roles;
+import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.ListLinks;
+import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,11 +34,13 @@ class AccountPages {
 
   private final Accounts accounts;
   private final Roles roles;
+  private final Once once;
   private final Clock clock;
 
-  AccountPages(Accounts accounts, Roles roles, Clock clock) {
+  AccountPages(Accounts accounts, Roles roles, Once once, Clock clock) {
     this.accounts = accounts;
     this.roles = roles;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -69,20 +74,31 @@ class AccountPages {
     return form(AccountForm.empty(today), Map.of(), staff, model);
   }
 
-  /// The answer shows the one-time password, so it is no redirect: nothing keeps it.
+  /// The answer shows the one-time password, so it is no redirect: nothing keeps it. Pressed again it
+  /// shows the same one, as long as that still opens the account.
   @PostMapping("/accounts")
-  String open(@ModelAttribute AccountForm typed, Staff staff, Words words, Model model) {
+  String open(
+      @ModelAttribute AccountForm typed, Pressed form, Staff staff, Words words, Model model) {
     accounts.placesForNew(staff);
     var errors = typed.errors(words);
     if (!errors.isEmpty()) {
       return form(typed, errors, staff, model);
     }
     try {
-      var opened = accounts.open(typed.command(), staff);
-      model.addAttribute("account", accounts.view(opened.account(), staff));
-      model.addAttribute("password", opened.oneTimePassword());
+      var key = form.key();
+      var id =
+          AccountId.of(
+              once.run(
+                  form,
+                  staff,
+                  () -> accounts.open(typed.command(), key, staff).account().toString()));
+      model.addAttribute("account", accounts.view(id, staff));
+      model.addAttribute("password", accounts.oneTimePassword(id, key, staff).orElse(""));
       return "access/one-time-password";
     } catch (ProblemException refused) {
+      if (!refused.problem().code().startsWith("access.")) {
+        throw refused;
+      }
       return form(typed, Map.of(field(refused), Refusal.said(refused, words)), staff, model);
     }
   }

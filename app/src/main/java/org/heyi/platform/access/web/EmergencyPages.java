@@ -15,6 +15,7 @@ import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.ListLinks;
 import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -99,8 +100,15 @@ class EmergencyPages {
       @PathVariable EmergencyId id,
       @RequestParam Verdict verdict,
       @RequestParam @Nullable String note,
+      Pressed form,
       Staff staff) {
-    emergencies.review(id, verdict, text(note), staff);
-    return "redirect:/emergencies";
+    return "redirect:"
+        + once.run(
+            form,
+            staff,
+            () -> {
+              emergencies.review(id, verdict, text(note), staff);
+              return "/emergencies";
+            });
   }
 }

@@ -8,6 +8,8 @@ import org.heyi.platform.access.signin.SignInWatch;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.ListLinks;
+import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInWatchPages {
 
   private final SignInWatch watch;
+  private final Once once;
 
-  SignInWatchPages(SignInWatch watch) {
+  SignInWatchPages(SignInWatch watch, Once once) {
     this.watch = watch;
+    this.once = once;
   }
 
   @GetMapping("/sessions")
@@ -34,9 +38,15 @@ class SignInWatchPages {
   }
 
   @PostMapping("/sessions/{session}/end")
-  String end(@PathVariable UUID session, Staff staff) {
-    watch.end(session, staff);
-    return "redirect:/sessions";
+  String end(@PathVariable UUID session, Pressed form, Staff staff) {
+    return "redirect:"
+        + once.run(
+            form,
+            staff,
+            () -> {
+              watch.end(session, staff);
+              return "/sessions";
+            });
   }
 
   @GetMapping("/sign-ins")

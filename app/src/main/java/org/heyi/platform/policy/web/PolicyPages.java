@@ -8,6 +8,7 @@ import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.MenuEntry;
 import org.heyi.platform.shell.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,8 +38,8 @@ class PolicyPages {
   }
 
   @GetMapping
-  String own(@RequestParam(defaultValue = "") String area, Staff staff) {
-    return "redirect:/policy/" + (area.isEmpty() ? staff.area() : AreaId.of(area));
+  String own(@RequestParam(required = false) @Nullable AreaId area, Staff staff) {
+    return "redirect:/policy/" + (area == null ? staff.area() : area);
   }
 
   @GetMapping("/{area}")

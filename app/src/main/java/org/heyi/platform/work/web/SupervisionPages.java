@@ -60,9 +60,7 @@ class SupervisionPages {
 
   private void show(Page<WorkItem> items, Staff staff, Model model) {
     model.addAttribute("items", items);
-    model.addAttribute(
-        "actions",
-        items.rows().stream().collect(toMap(WorkItem::id, it -> work.actions(it, staff))));
+    model.addAttribute("actions", work.actions(items.rows(), staff));
     model.addAttribute("now", clock.instant());
   }
 

@@ -1,18 +1,12 @@
 package org.heyi.platform.work.web;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.ListLinks;
 import org.heyi.platform.work.Work;
-import org.heyi.platform.work.WorkAction;
-import org.heyi.platform.work.WorkItem;
 import org.heyi.platform.work.WorkItemId;
 import org.heyi.platform.work.WorkQuery;
 import org.heyi.platform.work.WorkQuery.Whose;
@@ -52,7 +46,7 @@ class WorkPages {
     model.addAttribute("query", query);
     model.addAttribute("items", items);
     model.addAttribute("kinds", work.counts(staff));
-    model.addAttribute("actions", actions(items, staff));
+    model.addAttribute("actions", work.actions(items.rows(), staff));
     model.addAttribute("links", new ListLinks("/work", filters(query), page));
     model.addAttribute("now", clock.instant());
     return "work/inbox";
@@ -76,10 +70,6 @@ class WorkPages {
       Staff staff) {
     work.release(id, version, staff);
     return "redirect:" + listOf(back);
-  }
-
-  private Map<WorkItemId, Set<WorkAction>> actions(Page<WorkItem> items, Staff staff) {
-    return items.rows().stream().collect(toMap(WorkItem::id, it -> work.actions(it, staff)));
   }
 
   private static Map<String, String> filters(WorkQuery query) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.heyi.platform.policy.Pack;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.shared.AreaId;
-import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
@@ -18,6 +18,7 @@ import org.heyi.steering.directory.InstitutionKind;
 import org.heyi.steering.directory.InstitutionQuery;
 import org.heyi.steering.directory.InstitutionView;
 import org.heyi.steering.directory.Institutions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +40,8 @@ class AreaPages {
   }
 
   @GetMapping
-  String own(@RequestParam(defaultValue = "") String area, Staff staff) {
-    return "redirect:/area/" + (area.isEmpty() ? staff.area() : AreaId.of(area));
+  String own(@RequestParam(required = false) @Nullable AreaId area, Staff staff) {
+    return "redirect:/area/" + (area == null ? staff.area() : area);
   }
 
   @GetMapping("/{area}")
@@ -73,7 +74,12 @@ class AreaPages {
   }
 
   private List<AreaPage.Row> rows(List<InstitutionView> found, Words words) {
-    Map<InstitutionId, String> managers = new HashMap<>();
+    var managers =
+        institutions.names(
+            found.stream()
+                .map(InstitutionView::managedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     var rows = new ArrayList<AreaPage.Row>();
     for (var it : found) {
       var manager = it.managedBy();
@@ -83,15 +89,11 @@ class AreaPages {
               it.name(),
               words.of("directory.kind." + it.kind()),
               it.level().isEmpty() ? "" : words.of("directory.level." + it.level()),
-              manager == null ? "" : managers.computeIfAbsent(manager, this::nameOf),
+              manager == null ? "" : managers.getOrDefault(manager, manager.value()),
               manager == null ? "" : "/institutions/" + manager,
               it.generated()));
     }
     return rows;
-  }
-
-  private String nameOf(InstitutionId id) {
-    return institutions.find(id).map(InstitutionView::name).orElse(id.value());
   }
 
   private List<AreaPage.Choice> areas(AreaId chosen, Words words) {

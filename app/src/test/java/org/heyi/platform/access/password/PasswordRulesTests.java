@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.Optional;
 import org.heyi.platform.access.AccessSettings;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,11 @@ class PasswordRulesTests {
   void oneTimePasswordsKeepTheRulesAndDiffer() {
     var passwords = passwords();
     for (int i = 0; i < 200; i++) {
-      var password = passwords.oneTime();
+      var password = passwords.oneTime(UUID.randomUUID().toString());
       assertThatCode(() -> rules.check(password, "li.ming"))
           .as(password)
           .doesNotThrowAnyException();
-      assertThat(passwords.oneTime()).isNotEqualTo(password);
+      assertThat(passwords.oneTime(UUID.randomUUID().toString())).isNotEqualTo(password);
     }
   }
 

@@ -1,0 +1,19 @@
+package org.heyi;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// When events whose delivery failed are sent again: every five minutes, on one node.
+@Configuration(proxyBeanMethods = false)
+class RedeliveryJobs {
+
+  @Bean
+  RecurringTask<Void> redeliver(Redelivery redelivery) {
+    return Tasks.recurring("events.redeliver", Schedules.fixedDelay(Duration.ofMinutes(5)))
+        .execute((_, _) -> redelivery.run());
+  }
+}
