@@ -5,40 +5,40 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /// The baseline of the start: a Boot application with one page and the same embedded PostgreSQL,
 /// durable, on a directory that is already there.
-@SpringBootApplication(
+///
+/// It is no component, so that Heyi, whose packages lie around it, does not find it.
+@EnableAutoConfiguration(
     exclude = {
       FlywayAutoConfiguration.class,
       SecurityAutoConfiguration.class,
       ServletWebSecurityAutoConfiguration.class
     })
-@RestController
 class EmptyApplication {
-
-  private final JdbcTemplate jdbc;
-
-  EmptyApplication(DataSource database) {
-    this.jdbc = new JdbcTemplate(database);
-  }
 
   public static void main(String[] arguments) {
     SpringApplication.run(EmptyApplication.class, arguments);
   }
 
-  @GetMapping("/sign-in")
-  String page() {
-    return "rows: " + jdbc.queryForObject("select 1", Integer.class);
+  @Bean
+  static RouterFunction<ServerResponse> page(JdbcTemplate jdbc) {
+    return RouterFunctions.route()
+        .GET(
+            "/sign-in",
+            _ -> ServerResponse.ok().body("rows: " + jdbc.queryForObject("select 1", Integer.class)))
+        .build();
   }
 
   @Bean(destroyMethod = "close")
