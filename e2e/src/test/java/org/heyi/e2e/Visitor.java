@@ -57,8 +57,9 @@ final class Visitor implements AutoCloseable {
     page.waitForURL(address + "/");
   }
 
-  void open(String path) {
-    page.navigate(address + path);
+  /// @return the status of the answer
+  int open(String path) {
+    return page.navigate(address + path).status();
   }
 
   /// Ticks the first that fits.
@@ -86,6 +87,21 @@ final class Visitor implements AutoCloseable {
     return page.locator("aside nav a.nav-link").all().stream()
         .map(it -> it.getAttribute("href"))
         .toList();
+  }
+
+  /// Where the links of the page lead within Heyi, without filters and orders.
+  List<String> links() {
+    return page.locator("a[href^='/']").all().stream()
+        .map(it -> it.getAttribute("href").replaceFirst("[?#].*", ""))
+        .filter(it -> !it.contains("/files/"))
+        .distinct()
+        .toList();
+  }
+
+  boolean scrollsSideways() {
+    return (Boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
   /// What axe finds wrong with the page, said in short.
