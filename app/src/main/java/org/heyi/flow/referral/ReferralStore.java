@@ -66,12 +66,14 @@ class ReferralStore {
   }
 
   /// Holds the row to the end of the transaction, so that a second press waits and then sees what
-  /// the first one did.
+  /// the first one did. Reading is a statement of its own: of the one that waited, PostgreSQL shows
+  /// the joined work item as it was before.
   Optional<Found> lock(ReferralId id) {
-    return jdbc.sql(SELECT + " where r.id = :id for update of r")
+    jdbc.sql("select 1 from referral.referral where id = :id for update")
         .param("id", id.value())
-        .query((row, _) -> new Found(referral(row), ReferralFacts.read(row)))
+        .query(Integer.class)
         .optional();
+    return find(id);
   }
 
   Optional<Found> find(ReferralId id) {
