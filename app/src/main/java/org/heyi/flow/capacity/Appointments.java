@@ -4,6 +4,7 @@ import static org.heyi.flow.capacity.CapacityProblem.ALREADY_IN_CLINIC;
 import static org.heyi.flow.capacity.CapacityProblem.BOOKED_FOR_ANOTHER;
 import static org.heyi.flow.capacity.CapacityProblem.CHANGED_MEANWHILE;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
+import static org.heyi.flow.capacity.CapacityProblem.OTHER_DEPARTMENT;
 import static org.heyi.flow.capacity.CapacityProblem.REASON_NEEDED;
 import static org.heyi.flow.capacity.CapacityProblem.SLOT_TAKEN;
 
@@ -128,7 +129,17 @@ public class Appointments {
   }
 
   /// Takes the new slot and frees the old in one commit; a displaced appointment is booked again.
+  /// It stays in its hospital and department.
   public AppointmentView move(AppointmentId id, SlotId to, Staff by) {
+    return move(id, to, false, by);
+  }
+
+  /// The same for the room that owns the purpose and knows where the resident is to go now.
+  public AppointmentView moveAnywhere(AppointmentId id, SlotId to, Staff by) {
+    return move(id, to, true, by);
+  }
+
+  private AppointmentView move(AppointmentId id, SlotId to, boolean anywhere, Staff by) {
     var now = clock.instant();
     var old = decided(Action.MOVE, id, by, now);
     var appointment = old.appointment();
@@ -136,6 +147,9 @@ public class Appointments {
       return old.offer().view(appointment);
     }
     var target = store.asked(to, appointment.purpose()).orElseThrow(() -> NOT_FOUND.with()).offer();
+    if (!anywhere && !target.sameDepartment(old.offer())) {
+      throw OTHER_DEPARTMENT.with();
+    }
     var carried = appointment.entitled() && target.hospital().equals(old.offer().hospital());
     var booker = rules.booker(by, appointment.purpose().kind(), VisitDay.of(now));
     var how = allowed(target, booker.moving(carried), by, now);
@@ -226,7 +240,8 @@ public class Appointments {
     return new AppointmentDetail(
         found.offer().view(found.appointment()),
         purpose,
-        purposes.path(purpose),
+        purposes.path(purpose, by),
+        purposes.owned(purpose),
         found.appointment().toTell(),
         purposes.offered(purpose, may));
   }

@@ -340,7 +340,7 @@ class ScheduleStore {
         row.getString("class"),
         row.getBoolean("reserved"),
         purpose.kind(),
-        purposes.path(purpose),
+        purposes.path(purpose, looking.by()),
         row.getString("booked_by_name"),
         row.getString("institution_name"),
         row.getString("status"),

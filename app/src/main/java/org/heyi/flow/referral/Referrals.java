@@ -333,7 +333,7 @@ public class Referrals {
       return held;
     }
     var booked =
-        held == null ? bookAgain(it, slot, by) : appointments.move(held.appointment(), slot, by);
+        held == null ? bookAgain(it, slot, by) : appointments.moveAnywhere(held.appointment(), slot, by);
     sameDestination(booked, route.to());
     return new Visit(booked.id(), booked.start(), booked.end());
   }
@@ -344,7 +344,7 @@ public class Referrals {
     return appointments
         .of(subject(it.id()))
         .filter(earlier -> earlier.status().equals("booked"))
-        .map(earlier -> appointments.move(earlier.id(), slot, by))
+        .map(earlier -> appointments.moveAnywhere(earlier.id(), slot, by))
         .orElseGet(() ->
             appointments.book(new BookSlot(slot, it.origin().resident(), subject(it.id())), by));
   }

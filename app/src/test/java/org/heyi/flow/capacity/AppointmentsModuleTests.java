@@ -29,6 +29,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class AppointmentsModuleTests {
 
   static final String HOSPITAL = "ninghe-yiyuan";
+  static final String OTHER_HOSPITAL = "ninghe-zhongyiyuan";
   static final String HEALTH_CENTRE = "ninghe-yuelong";
 
   @Autowired TestHospital hospital;
@@ -251,6 +252,24 @@ class AppointmentsModuleTests {
     assertThat(hospital.status(booked.id())).isEqualTo("arrived");
     assertThatThrownBy(() -> appointments.cancel(booked.id(), "晚了", doctor))
         .hasMessageContaining("capacity.step-not-possible");
+  }
+
+  @Test
+  void anAppointmentIsMovedWithinItsHospitalUnlessItsOwnerMovesIt() {
+    var day = freshDay(HOSPITAL);
+    clinic(day, "ordinary", 1, 1, 0);
+    var booked = appointments.book(hospital.booking(first(day, doctor), doctor), doctor);
+    hospital.published(OTHER_HOSPITAL, day, "ordinary", 1, 1, 0);
+    hospital.at(day, 6, "10:00");
+    var elsewhere = slots.free(on(OTHER_HOSPITAL, day), doctor).getFirst().slot();
+
+    assertThatThrownBy(() -> appointments.move(booked.id(), elsewhere, doctor))
+        .hasMessageContaining("capacity.other-department");
+    assertThat(hospital.state(booked.slot())).isEqualTo("booked");
+
+    assertThat(appointments.moveAnywhere(booked.id(), elsewhere, doctor).hospital().value())
+        .isEqualTo(OTHER_HOSPITAL);
+    assertThat(hospital.state(booked.slot())).isEqualTo("free");
   }
 
   /// A published clinic; the clock stands six days before it.
