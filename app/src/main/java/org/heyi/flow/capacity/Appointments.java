@@ -181,12 +181,33 @@ public class Appointments {
     if (found.appointment().status() == Appointment.Status.CANCELLED) {
       return;
     }
+    giveUp(found, reason, by, now);
+    telling.close(found.appointment(), by);
+    record("capacity.cancelled", found.appointment(), found.offer(), by);
+  }
+
+  /// The same when a time ran out: the log names the clock.
+  ///
+  /// @param by in whose name the clock acts: somebody of the institution that booked
+  public void cancelByClock(AppointmentId id, String reason, String job, Staff by) {
+    var found = seen(load(id), by);
+    if (found.appointment().status() == Appointment.Status.CANCELLED) {
+      return;
+    }
+    giveUp(found, reason, by, clock.instant());
+    telling.closeByClock(found.appointment(), job);
+    audit.recordByClock(job, entry("capacity.cancelled", found.appointment(), found.offer()));
+  }
+
+  private void giveUp(Found found, String reason, Staff by, Instant now) {
     decide(Action.CANCEL, found, by, now);
     var appointment = found.appointment();
     if (appointment.status() == Appointment.Status.BOOKED && !slots.free(found.offer().slot())) {
       throw CHANGED_MEANWHILE.with();
     }
-    step(found, Appointment.Status.CANCELLED, reason, by, now);
+    if (!store.step(appointment, Appointment.Status.CANCELLED, reason, now)) {
+      throw CHANGED_MEANWHILE.with();
+    }
     visitEnds(appointment, found.offer(), by);
   }
 
@@ -320,18 +341,20 @@ public class Appointments {
   }
 
   private void record(String action, Appointment it, SlotOffer offer, Staff by) {
-    audit.record(
-        by,
-        new AuditEntry(
-            action,
-            it.subject(),
-            Set.of(it.resident()),
-            java.util.Map.of(
-                "hospital", offer.hospital().value(),
-                "department", offer.department(),
-                "slot", offer.slot().toString(),
-                "start", offer.start().toString(),
-                "purpose", it.purpose().kind() + "/" + it.purpose().id())));
+    audit.record(by, entry(action, it, offer));
+  }
+
+  private static AuditEntry entry(String action, Appointment it, SlotOffer offer) {
+    return new AuditEntry(
+        action,
+        it.subject(),
+        Set.of(it.resident()),
+        java.util.Map.of(
+            "hospital", offer.hospital().value(),
+            "department", offer.department(),
+            "slot", offer.slot().toString(),
+            "start", offer.start().toString(),
+            "purpose", it.purpose().kind() + "/" + it.purpose().id()));
   }
 
   private static boolean isLive(Appointment it) {

@@ -15,6 +15,7 @@ import org.heyi.flow.referral.Referral.InCare;
 import org.heyi.flow.referral.Referral.Refused;
 import org.heyi.flow.referral.Referral.Returned;
 import org.heyi.flow.referral.Referral.Sent;
+import org.heyi.flow.referral.Referral.Visit;
 import org.heyi.flow.referral.Referral.Withdrawn;
 import org.heyi.flow.referral.ReferralStore.Clocks;
 import org.heyi.platform.access.RelationshipKind;
@@ -113,7 +114,7 @@ class Casebook {
     onPaperBefore(step, now);
     var visit = before.visit();
     if (visit != null && after.visit() == null && !SLOT_WENT_BY_ITSELF.contains(step.action())) {
-      appointments.cancel(visit.appointment(), step.action().auditCode(), by);
+      free(visit, step.action().auditCode(), by);
     }
     var version = store.change(after, clocks(before, after), now);
     var account = Clockwork.is(by) ? null : by.account();
@@ -122,6 +123,14 @@ class Casebook {
     relate(before, after, by);
     record(after, step, by);
     tell(before, after, step, version, now);
+  }
+
+  private void free(Visit visit, String why, Staff by) {
+    if (Clockwork.is(by)) {
+      appointments.cancelByClock(visit.appointment(), why, Clockwork.JOB, by);
+    } else {
+      appointments.cancel(visit.appointment(), why, by);
+    }
   }
 
   private static void onPaperBefore(Step step, Instant now) {
