@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.heyi.flow.capacity.FreeSlot;
 import org.heyi.flow.capacity.FreeSlotQuery;
+import org.heyi.flow.capacity.HeldSlot;
+import org.heyi.flow.capacity.SlotId;
 import org.heyi.flow.capacity.Slots;
 import org.heyi.flow.referral.Referral.Origin;
 import org.heyi.flow.referral.content.ClinicalSummary;
@@ -231,6 +234,38 @@ public class Drafts {
     return to == null
         ? List.of()
         : slots.free(new FreeSlotQuery(to.hospital(), to.department(), today(), TIMES_SHOWN), by);
+  }
+
+  /// 占号: keeps a time for the caller while the rest is settled, for as long as the hospital lets
+  /// it; sending takes it first.
+  public void hold(ReferralId id, @Nullable SlotId slot, Press press, Staff by) {
+    if (slot == null) {
+      throw ReferralProblem.SLOT_NEEDED.with();
+    }
+    once.run(
+        press.key(),
+        "referral hold " + id + " " + slot,
+        by,
+        () -> {
+          bookable(id, by);
+          slots.hold(slot, Referrals.subject(id), by);
+          return held(id, by).orElseThrow(() -> ReferralProblem.SLOT_ELSEWHERE.with()).toString();
+        });
+  }
+
+  /// The time the caller holds where this referral goes.
+  public Optional<HeldSlot> held(ReferralId id, Staff by) {
+    return reader
+        .view(id, by)
+        .map(it -> it.request().to())
+        .flatMap(to -> slots.held(to.hospital(), to.department(), by));
+  }
+
+  /// Gives back a time that was held there and not taken.
+  public void letGo(ReferralId id, Staff by) {
+    if (held(id, by).isPresent()) {
+      slots.release(by);
+    }
   }
 
   /// Other referrals of the resident to the same department: a warning, nothing more.

@@ -153,6 +153,23 @@ class DraftPages {
     return slot(id, staff, HttpStatus.OK, Map.of());
   }
 
+  /// 占号: the chosen time is kept while the sender makes a call or completes the form.
+  @PostMapping("/{id}/hold")
+  ModelAndView hold(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
+    var fields = new Fields(sent);
+    try {
+      var slot = fields.id("slot").map(SlotId::new).orElse(null);
+      drafts.hold(id, slot, fields.press(), staff);
+    } catch (ProblemException refused) {
+      return refused(id, fields, refused, staff, words, "referral/slot");
+    }
+    return to(id, "slot");
+  }
+
   @PostMapping("/{id}/send")
   ModelAndView send(
       @PathVariable ReferralId id,
@@ -163,6 +180,7 @@ class DraftPages {
     try {
       var slot = fields.id("slot").map(SlotId::new).orElse(null);
       referrals.send(id, slot, fields.press(), staff);
+      drafts.letGo(id, staff);
     } catch (ProblemException refused) {
       return refused(id, fields, refused, staff, words, "referral/slot");
     }
@@ -179,6 +197,7 @@ class DraftPages {
     var fields = new Fields(sent);
     try {
       referrals.move(id, slot, fields.press(), staff);
+      drafts.letGo(id, staff);
     } catch (ProblemException refused) {
       return refused(id, fields, refused, staff, words, "referral/slot");
     }
@@ -270,7 +289,13 @@ class DraftPages {
   private ModelAndView slot(
       ReferralId id, Staff staff, HttpStatusCode status, Map<String, String> errors) {
     var page = page("referral/slot", drafts.bookable(id, staff), status);
-    page.addObject("times", drafts.times(id, staff));
+    var held = drafts.held(id, staff).orElse(null);
+    page.addObject("held", held);
+    page.addObject(
+        "times",
+        drafts.times(id, staff).stream()
+            .filter(it -> held == null || !it.slot().equals(held.slot()))
+            .toList());
     page.addObject("warnings", drafts.warnings(id, staff));
     page.addObject("errors", errors);
     page.addObject("staff", staff);
