@@ -4,9 +4,11 @@ import static org.heyi.flow.capacity.CapacityProblem.ALREADY_IN_CLINIC;
 import static org.heyi.flow.capacity.CapacityProblem.BOOKED_FOR_ANOTHER;
 import static org.heyi.flow.capacity.CapacityProblem.CHANGED_MEANWHILE;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
+import static org.heyi.flow.capacity.CapacityProblem.NOT_YOUR_DUTY;
 import static org.heyi.flow.capacity.CapacityProblem.OTHER_DEPARTMENT;
 import static org.heyi.flow.capacity.CapacityProblem.REASON_NEEDED;
 import static org.heyi.flow.capacity.CapacityProblem.SLOT_TAKEN;
+import static org.heyi.flow.capacity.CapacityProblem.STEP_NOT_POSSIBLE;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -211,27 +213,59 @@ public class Appointments {
     visitEnds(appointment, found.offer(), by);
   }
 
-  /// 报到: marks arrival on the day of the visit. Arriving twice is one arrival.
-  public void arrive(AppointmentId id, Staff by) {
-    var now = clock.instant();
-    var found = seen(load(id), by);
-    if (found.appointment().status() == Appointment.Status.ARRIVED) {
-      return;
+  /// 停机补录: takes again the slot of a visit that went on on paper while Heyi was out, and that a
+  /// clock gave up when it was over. What somebody gave up before stays given up.
+  ///
+  /// @param happened when the resident's visit was dealt with on paper: not after its end
+  public AppointmentView takeAgain(Subject purpose, Instant happened, Staff by) {
+    var found = seen(store.current(purpose).orElseThrow(() -> NOT_FOUND.with()), by);
+    var offer = found.offer();
+    if (!by.mayAt(CapacityDuty.BOOK, offer.hospital())) {
+      throw NOT_YOUR_DUTY.with();
     }
-    decide(Action.ARRIVE, found, by, now);
-    step(found, Appointment.Status.ARRIVED, "", by, now);
+    if (happened.isAfter(offer.end())
+        || !slots.takeAgain(offer.slot())
+        || !store.takeAgain(found.appointment().id(), offer.end(), clock.instant())) {
+      throw STEP_NOT_POSSIBLE.with();
+    }
+    var booked = found.appointment().now(Appointment.Status.BOOKED);
+    record("capacity.taken-again", booked, offer, by);
+    return offer.view(booked);
+  }
+
+  /// 报到: marks arrival on the day of the visit. Arriving twice is one arrival.
+  ///
+  /// @param happened now, or when it was while Heyi was out; what lies ahead counts as now
+  public void arrive(AppointmentId id, Instant happened, Staff by) {
+    mark(id, Action.ARRIVE, Appointment.Status.ARRIVED, happened, by);
   }
 
   /// 爽约: the resident has not come in time.
-  public void noShow(AppointmentId id, Staff by) {
+  ///
+  /// @param happened when that was seen, as for [#arrive]
+  public void noShow(AppointmentId id, Instant happened, Staff by) {
+    mark(id, Action.NO_SHOW, Appointment.Status.NO_SHOW, happened, by)
+        .ifPresent(it ->
+            events.publishEvent(
+                new AppointmentEvent.NoShow(id, it.appointment().purpose(), clock.instant())));
+  }
+
+  /// Empty when it was marked before.
+  private Optional<Found> mark(
+      AppointmentId id, Action action, Appointment.Status to, Instant happened, Staff by) {
     var now = clock.instant();
     var found = seen(load(id), by);
-    if (found.appointment().status() == Appointment.Status.NO_SHOW) {
-      return;
+    var it = found.appointment();
+    if (it.status() == to) {
+      return Optional.empty();
     }
-    decide(Action.NO_SHOW, found, by, now);
-    step(found, Appointment.Status.NO_SHOW, "", by, now);
-    events.publishEvent(new AppointmentEvent.NoShow(id, found.appointment().purpose(), now));
+    decide(action, found, by, happened.isAfter(now) ? now : happened);
+    if (!store.step(it, to, "", now)) {
+      throw CHANGED_MEANWHILE.with();
+    }
+    telling.close(it, by);
+    record("capacity." + to.word().replace('_', '-'), it, found.offer(), by);
+    return Optional.of(found);
   }
 
   /// The resident has been told that the clinic was stopped or another doctor stands in.
@@ -309,15 +343,6 @@ public class Appointments {
         it.toTell(),
         offer.start(),
         rules.noShowAfter(offer.hospital(), VisitDay.of(now)));
-  }
-
-  private void step(Found found, Appointment.Status to, String reason, Staff by, Instant now) {
-    var it = found.appointment();
-    if (!store.step(it, to, reason, now)) {
-      throw CHANGED_MEANWHILE.with();
-    }
-    telling.close(it, by);
-    record("capacity." + to.word().replace('_', '-'), it.now(to), found.offer(), by);
   }
 
   private void supersede(Appointment earlier, Staff by) {

@@ -133,7 +133,7 @@ public class Drafts {
         "referral describe " + id + " " + summary,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+          var found = casebook.open(id, ReferralAction.EDIT, press, by);
           summaries.write(id, summary);
           return edited(found, null, null, press, by);
         });
@@ -147,7 +147,7 @@ public class Drafts {
         "referral request " + id + " " + request,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+          var found = casebook.open(id, ReferralAction.EDIT, press, by);
           var to = request.to();
           if (to != null) {
             checkDestination(found, to, by);
@@ -165,7 +165,7 @@ public class Drafts {
             "referral attach " + id + " " + name + " " + digest,
             by,
             () -> {
-              var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+              var found = casebook.open(id, ReferralAction.EDIT, press, by);
               var file = files.store(Referrals.subject(id), name, content, by);
               edited(found, null, null, press, by);
               return file.toString();
@@ -179,7 +179,7 @@ public class Drafts {
         "referral detach " + id + " " + file,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+          var found = casebook.open(id, ReferralAction.EDIT, press, by);
           files.remove(Referrals.subject(id), file, by);
           return edited(found, null, null, press, by);
         });

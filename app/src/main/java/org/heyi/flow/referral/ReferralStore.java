@@ -79,7 +79,8 @@ class ReferralStore {
   Optional<Found> find(ReferralId id) {
     return jdbc.sql(SELECT + " where r.id = :id")
         .param("id", id.value())
-        .query((row, _) -> new Found(referral(row), ReferralFacts.read(row)))
+        .query((row, _) ->
+            new Found(referral(row), ReferralFacts.read(row), instantOrNull(row, "sent_at")))
         .optional();
   }
 

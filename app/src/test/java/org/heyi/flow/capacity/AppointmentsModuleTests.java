@@ -235,23 +235,38 @@ class AppointmentsModuleTests {
     clinic(day, "ordinary", 1, 1, 0);
     var booked = appointments.book(hospital.booking(first(day, doctor), doctor), doctor);
 
-    assertThatThrownBy(() -> appointments.arrive(booked.id(), desk))
+    assertThatThrownBy(() -> appointments.arrive(booked.id(), clock.instant(), desk))
         .hasMessageContaining("capacity.not-today");
     hospital.at(day, 0, "08:59");
-    assertThatThrownBy(() -> appointments.noShow(booked.id(), desk))
+    assertThatThrownBy(() -> appointments.noShow(booked.id(), clock.instant(), desk))
         .hasMessageContaining("capacity.too-early-for-no-show");
-    assertThatThrownBy(() -> appointments.arrive(booked.id(), doctor))
+    assertThatThrownBy(() -> appointments.arrive(booked.id(), clock.instant(), doctor))
         .hasMessageContaining("capacity.not-your-duty");
     hospital.at(day, 0, "09:00");
-    appointments.noShow(booked.id(), desk);
+    appointments.noShow(booked.id(), clock.instant(), desk);
     assertThat(events.stream(AppointmentEvent.NoShow.class))
         .anyMatch(it -> it.appointment().equals(booked.id()));
-    appointments.arrive(booked.id(), desk);
-    appointments.arrive(booked.id(), desk);
+    appointments.arrive(booked.id(), clock.instant(), desk);
+    appointments.arrive(booked.id(), clock.instant(), desk);
 
     assertThat(hospital.status(booked.id())).isEqualTo("arrived");
     assertThatThrownBy(() -> appointments.cancel(booked.id(), "晚了", doctor))
         .hasMessageContaining("capacity.step-not-possible");
+  }
+
+  /// Paper from an outage: the day of the paper decides, and what lies ahead is not believed.
+  @Test
+  void arrivalOnPaperIsJudgedByThePapersDay() {
+    var day = freshDay(HOSPITAL);
+    clinic(day, "ordinary", 1, 1, 0);
+    var booked = appointments.book(hospital.booking(first(day, doctor), doctor), doctor);
+
+    assertThatThrownBy(() -> appointments.arrive(booked.id(), start(day), desk))
+        .hasMessageContaining("capacity.not-today");
+    hospital.at(day, -2, "10:00");
+    appointments.arrive(booked.id(), start(day), desk);
+
+    assertThat(hospital.status(booked.id())).isEqualTo("arrived");
   }
 
   @Test

@@ -124,6 +124,31 @@ class ReferralActionsTests {
     }
   }
 
+  /// 补录: papers tell of what may be done now, and of the review that the clock was faster than.
+  @Test
+  void onPaperIsEnteredWhatMayBeDoneNowOrTheClockHasEnded() {
+    var written =
+        EnumSet.of(
+            ReferralAction.ACCEPT,
+            ReferralAction.ARRIVE,
+            ReferralAction.NO_SHOW,
+            ReferralAction.TAKE_IN);
+    for (var facts : situations()) {
+      for (var duty : ReferralDuty.values()) {
+        for (var place : List.of("sender", "receiver", "stranger")) {
+          var expected = expected(facts, place + " " + duty);
+          expected.retainAll(written);
+          if (facts.state() == ReferralState.EXPIRED
+              && place.equals("receiver")
+              && duty == ReferralDuty.REVIEW) {
+            expected.add(ReferralAction.ACCEPT);
+          }
+          assertThat(ReferralActions.onPaper(facts, staff(duty, place))).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
   @Test
   void anEndedReferralIsLeftAlone() {
     for (var facts : situations()) {

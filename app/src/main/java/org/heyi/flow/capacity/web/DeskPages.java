@@ -61,7 +61,7 @@ class DeskPages {
       @PathVariable AppointmentId id, @RequestParam(defaultValue = "") String back, Staff staff) {
     return Ours.path(appointments, id, staff)
         .orElseGet(() -> {
-          appointments.arrive(id, staff);
+          appointments.arrive(id, clock.instant(), staff);
           return back(id, back);
         });
   }
@@ -71,7 +71,7 @@ class DeskPages {
       @PathVariable AppointmentId id, @RequestParam(defaultValue = "") String back, Staff staff) {
     return Ours.path(appointments, id, staff)
         .orElseGet(() -> {
-          appointments.noShow(id, staff);
+          appointments.noShow(id, clock.instant(), staff);
           return back(id, back);
         });
   }
