@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///   visit is over, and takes its slot again when a late entry shows that the hospital had reviewed
 ///   it on paper ([Expired#again]);
 /// - lost when the clinic stops or the resident does not come: then the sender books another, or
-///   after `referral-draft-days` the referral expires;
+///   after `referral-draft-days` the referral expires; who comes after all on the same day has it
+///   again;
 /// - used up from the arrival on.
 sealed interface Referral {
 

@@ -79,8 +79,12 @@ public final class ReferralActions {
     if (it.sentBy(by)) {
       may.addAll(EnumSet.of(MOVE, WITHDRAW));
     }
-    if (it.slotHeld() && it.receivedBy(by, ReferralDuty.ARRIVE)) {
-      may.addAll(EnumSet.of(ARRIVE, NO_SHOW));
+    if (it.receivedBy(by, ReferralDuty.ARRIVE)) {
+      if (it.slotHeld()) {
+        may.addAll(EnumSet.of(ARRIVE, NO_SHOW));
+      } else if (it.missed()) {
+        may.add(ARRIVE);
+      }
     }
     return may;
   }

@@ -34,11 +34,12 @@ class ReferralStore {
       """
       select r.id, r.resident, r.area, r.sender, r.author, r.state, r.forwarded, r.receiver,
              r.department, r.urgency, r.appointment, r.visit_start, r.visit_end, r.sent_at,
-             r.version, w.assignee, w.due_at
+             r.version, w.assignee, w.due_at, %s
         from referral.referral r
         left join work.card_item w
           on w.subject_kind = 'referral' and w.subject_id = r.id::text
-      """;
+      """
+          .formatted(ReferralFacts.MISSED);
 
   private final JdbcClient jdbc;
 
@@ -108,7 +109,8 @@ class ReferralStore {
               join capacity.card_appointment a
                 on a.purpose_kind = 'referral' and a.purpose_id = r.id::text
              where r.state in ('SENT', 'RETURNED', 'ACCEPTED')
-               and (case when r.appointment is null then a.status = 'booked'
+               and (case when r.appointment is null
+                         then a.status = 'booked' or (a.status = 'arrived' and r.state = 'ACCEPTED')
                          else a.id <> r.appointment or a.starts_at <> r.visit_start
                               or a.status in ('cancelled', 'no_show', 'displaced')
                               or (a.status = 'arrived' and r.state = 'ACCEPTED') end)
