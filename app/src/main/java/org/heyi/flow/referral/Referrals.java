@@ -121,16 +121,28 @@ public class Referrals {
   }
 
   /// Takes the open work of a referral for oneself, so that two do not do it at once.
-  public void claim(ReferralId id, Staff by) {
-    var found = casebook.open(id, ReferralAction.CLAIM, by);
-    work.claim(found.referral(), by);
-    casebook.record(found.referral(), Step.of(ReferralAction.CLAIM), by);
+  public void claim(ReferralId id, Press press, Staff by) {
+    once(
+        press,
+        "claim " + id,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.CLAIM, by);
+          work.claim(found.referral(), by);
+          casebook.record(found.referral(), Step.of(ReferralAction.CLAIM), by);
+        });
   }
 
-  public void release(ReferralId id, Staff by) {
-    var found = casebook.open(id, ReferralAction.RELEASE, by);
-    work.release(found.referral(), by);
-    casebook.record(found.referral(), Step.of(ReferralAction.RELEASE), by);
+  public void release(ReferralId id, Press press, Staff by) {
+    once(
+        press,
+        "release " + id,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.RELEASE, by);
+          work.release(found.referral(), by);
+          casebook.record(found.referral(), Step.of(ReferralAction.RELEASE), by);
+        });
   }
 
   public void accept(ReferralId id, Press press, Staff by) {

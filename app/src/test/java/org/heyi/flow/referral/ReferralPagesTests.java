@@ -167,6 +167,18 @@ class ReferralPagesTests {
   }
 
   @Test
+  void claimingTwiceWithOnePressIsOneClaim() {
+    var id = fixture.sent(fixture.clinicTomorrow(1, 1));
+    var form = pages.form(id, Map.of());
+
+    for (int press = 0; press < 2; press++) {
+      assertThat(
+              TestPages.location(pages.post("/referrals/" + id + "/claim", clerk(), "zh-CN", form)))
+          .isEqualTo("/referrals/" + id);
+    }
+  }
+
+  @Test
   void strangersGetTheSamePageAsForAnIdThatIsNone() {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));
     var stranger = TestStaff.with("village-doctor", "ninghe-dabei-v01");

@@ -140,7 +140,7 @@ class ReferralRouteFixtures {
         case DRAFT, SENT -> {}
         case CLAIMED -> {
           if (last == Stage.CLAIMED) {
-            referrals.claim(id, TestReferrals.clerk());
+            referrals.claim(id, press, TestReferrals.clerk());
           }
         }
         case FORWARDED -> {

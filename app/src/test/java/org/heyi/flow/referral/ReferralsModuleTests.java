@@ -175,7 +175,9 @@ class ReferralsModuleTests {
   void aColleagueCannotDecideWhatSomebodyHasClaimed() {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));
     var other = TestStaff.another("referral-clerk", TestReferrals.HOSPITAL);
-    referrals.claim(id, clerk());
+    var claim = press(fixture.version(id));
+    referrals.claim(id, claim, clerk());
+    referrals.claim(id, claim, clerk());
 
     assertThatThrownBy(() -> referrals.accept(id, press(fixture.version(id)), other))
         .hasMessageContaining("referral.claimed-by-other");

@@ -76,7 +76,7 @@ class ReferralPages {
       @RequestParam Map<String, String> sent,
       Staff staff,
       Words words) {
-    return press(id, sent, staff, words, (it, _, by) -> referrals.claim(it, by));
+    return press(id, sent, staff, words, referrals::claim);
   }
 
   @PostMapping("/release")
@@ -85,7 +85,7 @@ class ReferralPages {
       @RequestParam Map<String, String> sent,
       Staff staff,
       Words words) {
-    return press(id, sent, staff, words, (it, _, by) -> referrals.release(it, by));
+    return press(id, sent, staff, words, referrals::release);
   }
 
   @PostMapping("/accept")
