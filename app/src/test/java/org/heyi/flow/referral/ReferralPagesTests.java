@@ -166,6 +166,20 @@ class ReferralPagesTests {
     assertThat(all).anyMatch(it -> it.facts().id().equals(id));
   }
 
+  /// draft.js forgets what was typed once the referral is sent; a draft's page leaves it.
+  @Test
+  void theReferralsPageSaysThatItWasSent() {
+    var draft = fixture.draft();
+    var sent = fixture.sent(fixture.clinicTomorrow(1, 1));
+
+    assertThat(pages.get("/referrals/" + draft, villageDoctor(), "zh-CN"))
+        .bodyText()
+        .doesNotContain("data-sent");
+    assertThat(pages.get("/referrals/" + sent, villageDoctor(), "zh-CN"))
+        .bodyText()
+        .contains("data-sent=\"" + sent + "\"");
+  }
+
   @Test
   void claimingTwiceWithOnePressIsOneClaim() {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));

@@ -78,8 +78,25 @@ class DraftPages {
       page.addObject("resident", drafts.resident(resident, staff));
       return clinical(page, form);
     }
-    var id = drafts.start(resident, form.summary(), fields.key(), staff);
-    return to(id, "destination");
+    try {
+      var id = drafts.start(resident, form.summary(), fields.key(), staff);
+      return to(id, "destination");
+    } catch (ProblemException refused) {
+      return notStarted(resident, form, refused, staff, words);
+    }
+  }
+
+  /// The typed text stays, under a new key: whoever was told that a draft was kept before may still
+  /// want a second one.
+  private ModelAndView notStarted(
+      ResidentId resident, ClinicalForm form, ProblemException refused, Staff staff, Words words) {
+    if (!Refusals.staysHere(refused)) {
+      throw refused;
+    }
+    var page = new ModelAndView("referral/new", Refusals.status(refused));
+    page.addObject("resident", drafts.resident(resident, staff));
+    var errors = Map.of("content", Refusals.text(refused, words));
+    return clinical(page, new ClinicalForm(form.typed(), form.choices(), errors, form.summary()));
   }
 
   @GetMapping("/{id}/clinical")
