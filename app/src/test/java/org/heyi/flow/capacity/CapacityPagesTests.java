@@ -229,6 +229,30 @@ class CapacityPagesTests {
   }
 
   @Test
+  void whoIsToBeToldIsSortedAsAskedAndTheAppointmentLeadsBack() {
+    var day = freshDay(NINGHE);
+    var clinic = hospital.published(NINGHE, day, "ordinary", 1, 1, 0);
+    hospital.at(day, 2, "10:00");
+    var booked = booked(day);
+    clinics.stop(new ClinicChange.Stop(clinic, 1, "医师生病", ""), clerk);
+
+    for (var sort :
+        new String[] {"time", "resident", "hospital", "what", "booked-by", "nonsense"}) {
+      assertThat(get("/to-tell?size=200&desc=true&sort=" + sort, doctor, "en"))
+          .as(sort)
+          .hasStatusOk()
+          .bodyText()
+          .contains(booked.toString(), "aria-sort");
+    }
+    assertThat(get("/appointments/" + booked, doctor, "en"))
+        .bodyText()
+        .contains("class=\"breadcrumb\"", "href=\"/to-tell\"");
+    assertThat(get("/appointments/" + booked, desk, "en"))
+        .bodyText()
+        .contains("href=\"/appointments?day=" + day + "\"");
+  }
+
+  @Test
   void aStaleOrIncompleteChangeComesBackWithWhatWasTyped() {
     var day = freshDay(NINGHE);
     var clinic = hospital.published(NINGHE, day, "ordinary", 1, 1, 0);

@@ -181,6 +181,22 @@ class ReferralPagesTests {
   }
 
   @Test
+  void theStepsOfADraftLeadBack() {
+    var id = fixture.draft();
+    var resident = referrals.view(id, villageDoctor()).resident().id();
+
+    for (var step : new String[] {"/clinical", "/destination", "/slot"}) {
+      assertThat(pages.get("/referrals/" + id + step, villageDoctor(), "en"))
+          .as(step)
+          .bodyText()
+          .contains("class=\"breadcrumb\"", "href=\"/referrals/sent\"", "href=\"/referrals/" + id);
+    }
+    assertThat(pages.get("/referrals/new?resident=" + resident, villageDoctor(), "en"))
+        .bodyText()
+        .contains("class=\"breadcrumb\"", "href=\"/residents/" + resident + "\"");
+  }
+
+  @Test
   void claimingTwiceWithOnePressIsOneClaim() {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));
     var form = pages.form(id, Map.of());
