@@ -39,6 +39,18 @@
     if (event.target.closest('[data-print]')) window.print();
   });
 
+  // What draft.js keeps of a resident must not outlive the person who typed it, nor its sending.
+  // Signing out may happen on any page, and a session may have ended without it.
+  const forget = wanted => Object.keys(sessionStorage)
+    .filter(it => it.startsWith('heyi-draft-') && wanted(it))
+    .forEach(it => sessionStorage.removeItem(it));
+  const everything = () => true;
+  document.addEventListener('submit', event => {
+    if (new URL(event.target.action, location.href).pathname === '/sign-out') forget(everything);
+  });
+  if (location.pathname === '/sign-in') forget(everything);
+  document.querySelectorAll('[data-sent]').forEach(sent => forget(it => it.endsWith(sent.dataset.sent)));
+
   const errors = document.getElementById('errors');
   if (errors) errors.focus();
 })();

@@ -1,9 +1,12 @@
 // Keeps what is being typed when the connection is lost. Everything works without this file: each
 // step of a draft is kept on the server as soon as it is sent.
 //
-// Where it is kept: sessionStorage, so only in this browser tab, gone when the tab is closed, and
-// emptied on signing out. It holds nothing but the fields of the one step in hand. Nothing of a
-// resident is left on the device at rest.
+// Where it is kept: sessionStorage, so only in this browser tab and gone when the tab is closed. A
+// browser that restores its tabs after a crash may bring it back, so it is not kept longer than
+// needed: the step is forgotten when the next one has come or the referral was sent, and heyi.js
+// empties it all on signing out, from any page, and whenever the sign-in page is shown. It holds
+// nothing but the fields of the steps in hand, and the form's key: should the answer to the first
+// press have been lost, the same form sent again has no second effect.
 (() => {
   'use strict';
 
@@ -11,13 +14,6 @@
   const form = document.querySelector('form[data-keep]');
   const said = document.querySelector('[data-kept]');
 
-  function forgetAll() {
-    Object.keys(sessionStorage).filter(it => it.startsWith(PREFIX)).forEach(it => sessionStorage.removeItem(it));
-  }
-
-  document.addEventListener('submit', event => {
-    if (new URL(event.target.action, location.href).pathname === '/sign-out') forgetAll();
-  });
   if (!form) return;
 
   const name = PREFIX + form.dataset.keep;
@@ -48,6 +44,7 @@
   function giveBack() {
     const kept = JSON.parse(sessionStorage.getItem(name) || 'null');
     if (!kept || kept.version !== input('version').value) return;
+    input('key').value = kept.key;
     let changed = false;
     for (const field of fields()) {
       const value = kept.values[place(field)];

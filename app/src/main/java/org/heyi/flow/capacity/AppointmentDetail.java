@@ -7,11 +7,13 @@ import org.heyi.platform.shared.Subject;
 ///
 /// @param toTell the resident has still to be told of a stopped or substituted clinic
 /// @param purposePath where it is dealt with when it belongs to another room, or empty
+/// @param elsewhere that room takes its steps, whoever may open it
 /// @param may the steps the caller may take now: arrive, no_show, move, cancel, tell
 public record AppointmentDetail(
     AppointmentView appointment,
     Subject purpose,
     String purposePath,
+    boolean elsewhere,
     boolean toTell,
     Set<String> may) {
 

@@ -187,6 +187,25 @@ class AppointmentStore {
         == 1;
   }
 
+  /// What a clock cancelled when the visit was over is booked again.
+  boolean takeAgain(AppointmentId id, Instant end, Instant now) {
+    try {
+      return jdbc.sql(
+                  """
+                  update capacity.appointment
+                     set status = 'booked', reason = '', changed_at = :now
+                   where id = :id and status = 'cancelled' and current and changed_at >= :end
+                  """)
+              .param("now", utc(now))
+              .param("id", id.value())
+              .param("end", utc(end))
+              .update()
+          == 1;
+    } catch (DuplicateKeyException two) {
+      throw CapacityProblem.ALREADY_IN_CLINIC.with();
+    }
+  }
+
   boolean told(AppointmentId id, Instant now) {
     return jdbc.sql(
                 """

@@ -4,8 +4,11 @@ import static org.heyi.flow.capacity.CapacityProblem.ALREADY_IN_CLINIC;
 import static org.heyi.flow.capacity.CapacityProblem.BOOKED_FOR_ANOTHER;
 import static org.heyi.flow.capacity.CapacityProblem.CHANGED_MEANWHILE;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
+import static org.heyi.flow.capacity.CapacityProblem.NOT_YOUR_DUTY;
+import static org.heyi.flow.capacity.CapacityProblem.OTHER_DEPARTMENT;
 import static org.heyi.flow.capacity.CapacityProblem.REASON_NEEDED;
 import static org.heyi.flow.capacity.CapacityProblem.SLOT_TAKEN;
+import static org.heyi.flow.capacity.CapacityProblem.STEP_NOT_POSSIBLE;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -128,7 +131,17 @@ public class Appointments {
   }
 
   /// Takes the new slot and frees the old in one commit; a displaced appointment is booked again.
+  /// It stays in its hospital and department.
   public AppointmentView move(AppointmentId id, SlotId to, Staff by) {
+    return move(id, to, false, by);
+  }
+
+  /// The same for the room that owns the purpose and knows where the resident is to go now.
+  public AppointmentView moveAnywhere(AppointmentId id, SlotId to, Staff by) {
+    return move(id, to, true, by);
+  }
+
+  private AppointmentView move(AppointmentId id, SlotId to, boolean anywhere, Staff by) {
     var now = clock.instant();
     var old = decided(Action.MOVE, id, by, now);
     var appointment = old.appointment();
@@ -136,6 +149,9 @@ public class Appointments {
       return old.offer().view(appointment);
     }
     var target = store.asked(to, appointment.purpose()).orElseThrow(() -> NOT_FOUND.with()).offer();
+    if (!anywhere && !target.sameDepartment(old.offer())) {
+      throw OTHER_DEPARTMENT.with();
+    }
     var carried = appointment.entitled() && target.hospital().equals(old.offer().hospital());
     var booker = rules.booker(by, appointment.purpose().kind(), VisitDay.of(now));
     var how = allowed(target, booker.moving(carried), by, now);
@@ -167,36 +183,89 @@ public class Appointments {
     if (found.appointment().status() == Appointment.Status.CANCELLED) {
       return;
     }
+    giveUp(found, reason, by, now);
+    telling.close(found.appointment(), by);
+    record("capacity.cancelled", found.appointment(), found.offer(), by);
+  }
+
+  /// The same when a time ran out: the log names the clock.
+  ///
+  /// @param by in whose name the clock acts: somebody of the institution that booked
+  public void cancelByClock(AppointmentId id, String reason, String job, Staff by) {
+    var found = seen(load(id), by);
+    if (found.appointment().status() == Appointment.Status.CANCELLED) {
+      return;
+    }
+    giveUp(found, reason, by, clock.instant());
+    telling.closeByClock(found.appointment(), job);
+    audit.recordByClock(job, entry("capacity.cancelled", found.appointment(), found.offer()));
+  }
+
+  private void giveUp(Found found, String reason, Staff by, Instant now) {
     decide(Action.CANCEL, found, by, now);
     var appointment = found.appointment();
     if (appointment.status() == Appointment.Status.BOOKED && !slots.free(found.offer().slot())) {
       throw CHANGED_MEANWHILE.with();
     }
-    step(found, Appointment.Status.CANCELLED, reason, by, now);
+    if (!store.step(appointment, Appointment.Status.CANCELLED, reason, now)) {
+      throw CHANGED_MEANWHILE.with();
+    }
     visitEnds(appointment, found.offer(), by);
   }
 
-  /// 报到: marks arrival on the day of the visit. Arriving twice is one arrival.
-  public void arrive(AppointmentId id, Staff by) {
-    var now = clock.instant();
-    var found = seen(load(id), by);
-    if (found.appointment().status() == Appointment.Status.ARRIVED) {
-      return;
+  /// 停机补录: takes again the slot of a visit that went on on paper while Heyi was out, and that a
+  /// clock gave up when it was over. What somebody gave up before stays given up.
+  ///
+  /// @param happened when the resident's visit was dealt with on paper: not after its end
+  public AppointmentView takeAgain(Subject purpose, Instant happened, Staff by) {
+    var found = seen(store.current(purpose).orElseThrow(() -> NOT_FOUND.with()), by);
+    var offer = found.offer();
+    if (!by.mayAt(CapacityDuty.BOOK, offer.hospital())) {
+      throw NOT_YOUR_DUTY.with();
     }
-    decide(Action.ARRIVE, found, by, now);
-    step(found, Appointment.Status.ARRIVED, "", by, now);
+    if (happened.isAfter(offer.end())
+        || !slots.takeAgain(offer.slot())
+        || !store.takeAgain(found.appointment().id(), offer.end(), clock.instant())) {
+      throw STEP_NOT_POSSIBLE.with();
+    }
+    var booked = found.appointment().now(Appointment.Status.BOOKED);
+    record("capacity.taken-again", booked, offer, by);
+    return offer.view(booked);
+  }
+
+  /// 报到: marks arrival on the day of the visit. Arriving twice is one arrival.
+  ///
+  /// @param happened now, or when it was while Heyi was out; what lies ahead counts as now
+  public void arrive(AppointmentId id, Instant happened, Staff by) {
+    mark(id, Action.ARRIVE, Appointment.Status.ARRIVED, happened, by);
   }
 
   /// 爽约: the resident has not come in time.
-  public void noShow(AppointmentId id, Staff by) {
+  ///
+  /// @param happened when that was seen, as for [#arrive]
+  public void noShow(AppointmentId id, Instant happened, Staff by) {
+    mark(id, Action.NO_SHOW, Appointment.Status.NO_SHOW, happened, by)
+        .ifPresent(it ->
+            events.publishEvent(
+                new AppointmentEvent.NoShow(id, it.appointment().purpose(), clock.instant())));
+  }
+
+  /// Empty when it was marked before.
+  private Optional<Found> mark(
+      AppointmentId id, Action action, Appointment.Status to, Instant happened, Staff by) {
     var now = clock.instant();
     var found = seen(load(id), by);
-    if (found.appointment().status() == Appointment.Status.NO_SHOW) {
-      return;
+    var it = found.appointment();
+    if (it.status() == to) {
+      return Optional.empty();
     }
-    decide(Action.NO_SHOW, found, by, now);
-    step(found, Appointment.Status.NO_SHOW, "", by, now);
-    events.publishEvent(new AppointmentEvent.NoShow(id, found.appointment().purpose(), now));
+    decide(action, found, by, happened.isAfter(now) ? now : happened);
+    if (!store.step(it, to, "", now)) {
+      throw CHANGED_MEANWHILE.with();
+    }
+    telling.close(it, by);
+    record("capacity." + to.word().replace('_', '-'), it, found.offer(), by);
+    return Optional.of(found);
   }
 
   /// The resident has been told that the clinic was stopped or another doctor stands in.
@@ -226,7 +295,8 @@ public class Appointments {
     return new AppointmentDetail(
         found.offer().view(found.appointment()),
         purpose,
-        purposes.path(purpose),
+        purposes.path(purpose, by),
+        purposes.owned(purpose),
         found.appointment().toTell(),
         purposes.offered(purpose, may));
   }
@@ -275,15 +345,6 @@ public class Appointments {
         rules.noShowAfter(offer.hospital(), VisitDay.of(now)));
   }
 
-  private void step(Found found, Appointment.Status to, String reason, Staff by, Instant now) {
-    var it = found.appointment();
-    if (!store.step(it, to, reason, now)) {
-      throw CHANGED_MEANWHILE.with();
-    }
-    telling.close(it, by);
-    record("capacity." + to.word().replace('_', '-'), it.now(to), found.offer(), by);
-  }
-
   private void supersede(Appointment earlier, Staff by) {
     store.supersede(earlier.id());
     telling.close(earlier, by);
@@ -305,18 +366,20 @@ public class Appointments {
   }
 
   private void record(String action, Appointment it, SlotOffer offer, Staff by) {
-    audit.record(
-        by,
-        new AuditEntry(
-            action,
-            it.subject(),
-            Set.of(it.resident()),
-            java.util.Map.of(
-                "hospital", offer.hospital().value(),
-                "department", offer.department(),
-                "slot", offer.slot().toString(),
-                "start", offer.start().toString(),
-                "purpose", it.purpose().kind() + "/" + it.purpose().id())));
+    audit.record(by, entry(action, it, offer));
+  }
+
+  private static AuditEntry entry(String action, Appointment it, SlotOffer offer) {
+    return new AuditEntry(
+        action,
+        it.subject(),
+        Set.of(it.resident()),
+        java.util.Map.of(
+            "hospital", offer.hospital().value(),
+            "department", offer.department(),
+            "slot", offer.slot().toString(),
+            "start", offer.start().toString(),
+            "purpose", it.purpose().kind() + "/" + it.purpose().id()));
   }
 
   private static boolean isLive(Appointment it) {

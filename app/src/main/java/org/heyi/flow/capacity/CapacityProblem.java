@@ -14,6 +14,8 @@ enum CapacityProblem implements Problem {
   SLOT_TAKEN(Kind.CONFLICT),
   ALREADY_IN_CLINIC(Kind.CONFLICT),
   BOOKED_FOR_ANOTHER(Kind.CONFLICT),
+  /// Only the room that owns the purpose sends a resident to another department.
+  OTHER_DEPARTMENT(Kind.REFUSED),
   STEP_NOT_POSSIBLE(Kind.CONFLICT),
   NOT_TODAY(Kind.REFUSED),
   TOO_EARLY_FOR_NO_SHOW(Kind.REFUSED),

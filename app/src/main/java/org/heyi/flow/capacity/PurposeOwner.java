@@ -1,5 +1,7 @@
 package org.heyi.flow.capacity;
 
+import org.heyi.platform.shared.Staff;
+
 /// 业务归属: the room whose thing an appointment is for, e.g. a referral. It declares itself as a bean.
 ///
 /// Arriving, moving and cancelling such an appointment are steps of that thing; so the pages of
@@ -11,4 +13,7 @@ public interface PurposeOwner {
 
   /// Where it is dealt with, e.g. `/referrals/0190…`.
   String path(String purposeId);
+
+  /// Whether such things are the caller's business at all; to others no link is shown.
+  boolean opens(Staff by);
 }

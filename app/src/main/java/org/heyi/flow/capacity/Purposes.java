@@ -3,6 +3,7 @@ package org.heyi.flow.capacity;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,15 +22,20 @@ class Purposes {
         owners.stream().collect(Collectors.toMap(PurposeOwner::kind, Function.identity()));
   }
 
-  /// The owner's page, or empty when this room's own page is the place.
-  String path(Subject purpose) {
+  /// Whether another room takes the steps of such appointments.
+  boolean owned(Subject purpose) {
+    return owners.containsKey(purpose.kind());
+  }
+
+  /// The owner's page, or empty when there is none for this person.
+  String path(Subject purpose, Staff by) {
     var owner = owners.get(purpose.kind());
-    return owner == null ? "" : owner.path(purpose.id());
+    return owner == null || !owner.opens(by) ? "" : owner.path(purpose.id());
   }
 
   /// What this room's pages offer of what may be done.
   Set<String> offered(Subject purpose, Set<String> may) {
-    return owners.containsKey(purpose.kind())
+    return owned(purpose)
         ? may.stream()
             .filter(it -> !STEPS_OF_THE_OWNER.contains(it))
             .collect(Collectors.toUnmodifiableSet())

@@ -222,7 +222,8 @@ class ScheduleStore {
         .param("text", query.text());
   }
 
-  /// Of the hospital and of the institution that booked, soonest visit first.
+  /// Of the hospital and of the institution that booked, soonest visit first unless asked
+  /// otherwise.
   Page<TellLine> toTell(PageQuery page, InstitutionId institution) {
     var from =
         """
@@ -242,6 +243,14 @@ class ScheduleStore {
             .param("institution", institution.value())
             .query(Long.class)
             .single();
+    var order =
+        switch (page.sort()) {
+          case "resident" -> "r.name";
+          case "hospital" -> "hospital_name";
+          case "what" -> "a.status";
+          case "booked-by" -> "institution_name";
+          default -> "s.starts_at";
+        };
     var rows =
         jdbc.sql(
                 """
@@ -252,7 +261,8 @@ class ScheduleStore {
                        coalesce(i.name, a.booked_by_institution) as institution_name
                 """
                     + from
-                    + " order by s.starts_at, a.id limit :size offset :offset")
+                    + " order by %s %s, a.id limit :size offset :offset"
+                        .formatted(order, page.descending() ? "desc" : "asc"))
             .param("institution", institution.value())
             .param("size", page.size())
             .param("offset", page.offset())
@@ -345,7 +355,7 @@ class ScheduleStore {
         row.getString("class"),
         row.getBoolean("reserved"),
         purpose.kind(),
-        purposes.path(purpose),
+        purposes.path(purpose, looking.by()),
         row.getString("booked_by_name"),
         row.getString("institution_name"),
         row.getString("status"),

@@ -22,6 +22,10 @@ record SlotOffer(
     String place,
     boolean offered) {
 
+  boolean sameDepartment(SlotOffer other) {
+    return hospital.equals(other.hospital) && department.equals(other.department);
+  }
+
   SlotRules.SlotFacts facts() {
     return facts(reserved);
   }

@@ -171,6 +171,35 @@ class SlotStore {
         == 1;
   }
 
+  /// A slot that was given back when its time was over is booked after all.
+  boolean takeAgain(SlotId slot) {
+    return jdbc.sql("update capacity.slot set state = 'booked' where id = :id and state = 'free'")
+            .param("id", slot.value())
+            .update()
+        == 1;
+  }
+
+  /// What somebody holds at a department.
+  Optional<HeldSlot> held(
+      InstitutionId hospital, String department, Instant now, AccountId holder) {
+    return jdbc.sql(
+            """
+            select id, starts_at, held_until from capacity.slot
+             where held_by = :holder and state = 'held' and held_until > :now
+               and hospital = :hospital and department = :department
+            """)
+        .param("holder", holder.value())
+        .param("now", utc(now))
+        .param("hospital", hospital.value())
+        .param("department", department)
+        .query((row, _) ->
+            new HeldSlot(
+                new SlotId(row.getObject("id", UUID.class)),
+                instant(row, "starts_at"),
+                instant(row, "held_until")))
+        .optional();
+  }
+
   int freeLapsed(Instant now, int most) {
     return jdbc.sql(
             """

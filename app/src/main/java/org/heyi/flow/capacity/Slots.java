@@ -6,8 +6,10 @@ import static org.heyi.flow.capacity.CapacityProblem.SLOT_TAKEN;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.springframework.stereotype.Service;
@@ -78,7 +80,12 @@ public class Slots {
     var until = now.plus(rules.hold(offer.hospital(), today));
     var held = store.hold(offer, other, until, now, by).orElseThrow(() -> SLOT_TAKEN.with());
     audit.record(by, AuditEntry.of("capacity.held", Subject.of("slot", held)).with("until", until));
-    return new HeldSlot(held, until);
+    return new HeldSlot(held, offer.start(), until);
+  }
+
+  /// What the caller holds at a department now.
+  public Optional<HeldSlot> held(InstitutionId hospital, String department, Staff by) {
+    return store.held(hospital, department, clock.instant(), by.account());
   }
 
   /// Gives back what the caller holds.

@@ -39,6 +39,12 @@ class Telling {
         by);
   }
 
+  void closeByClock(Appointment it, String job) {
+    if (it.toTell()) {
+      work.closeByClock(it.subject(), KIND, job);
+    }
+  }
+
   void close(Appointment it, Staff by) {
     if (it.toTell()) {
       work.close(it.subject(), KIND, by);

@@ -2,8 +2,10 @@ package org.heyi.flow.referral;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.heyi.flow.capacity.Appointments;
 import org.heyi.flow.referral.Referral.Accepted;
 import org.heyi.flow.referral.Referral.Arrived;
@@ -15,6 +17,7 @@ import org.heyi.flow.referral.Referral.InCare;
 import org.heyi.flow.referral.Referral.Refused;
 import org.heyi.flow.referral.Referral.Returned;
 import org.heyi.flow.referral.Referral.Sent;
+import org.heyi.flow.referral.Referral.Visit;
 import org.heyi.flow.referral.Referral.Withdrawn;
 import org.heyi.flow.referral.ReferralStore.Clocks;
 import org.heyi.platform.access.RelationshipKind;
@@ -69,12 +72,17 @@ class Casebook {
   }
 
   /// The referral as the caller sees it, for an action that the caller may take now.
-  Found open(ReferralId id, ReferralAction action, int version, Staff by) {
+  Found open(ReferralId id, ReferralAction action, Press press, Staff by) {
     var found = see(id, by);
-    if (found.facts().version() != version) {
+    if (found.facts().version() != press.version()) {
       throw ReferralProblem.STALE.with(id);
     }
-    permit(found.facts(), action, by);
+    var paper = press.paper();
+    if (paper == null) {
+      permit(found.facts(), action, by);
+    } else {
+      permitOnPaper(found, action, paper, by);
+    }
     return found;
   }
 
@@ -85,6 +93,22 @@ class Casebook {
     return found;
   }
 
+  /// A paper names who did it, after the sending and before now, and is not too old. Its time is
+  /// written to the minute.
+  private void permitOnPaper(Found found, ReferralAction action, OnPaper paper, Staff by) {
+    permit(ReferralActions.onPaper(found.facts(), by), found.facts(), action, by);
+    var happened = paper.happened();
+    var origin = found.referral().origin();
+    var sent = found.sentAt();
+    if (paper.by().isEmpty()
+        || sent == null
+        || happened.isBefore(sent.truncatedTo(ChronoUnit.MINUTES))
+        || happened.isAfter(clock.instant())
+        || happened.isBefore(times.oldestPaper(origin.area(), origin.sender()))) {
+      throw ReferralProblem.PAPER_TIME.with();
+    }
+  }
+
   private Found see(ReferralId id, Staff by) {
     return store
         .lock(id)
@@ -93,7 +117,12 @@ class Casebook {
   }
 
   private static void permit(ReferralFacts facts, ReferralAction action, Staff by) {
-    if (ReferralActions.of(facts, by).contains(action)) {
+    permit(ReferralActions.of(facts, by), facts, action, by);
+  }
+
+  private static void permit(
+      Set<ReferralAction> may, ReferralFacts facts, ReferralAction action, Staff by) {
+    if (may.contains(action)) {
       return;
     }
     if (ReferralActions.of(facts.unclaimed(), by).contains(action)) {
@@ -110,10 +139,9 @@ class Casebook {
   void put(Found found, Referral after, Step step, @Nullable AccountId assignee, Staff by) {
     var before = found.referral();
     var now = clock.instant();
-    onPaperBefore(step, now);
     var visit = before.visit();
     if (visit != null && after.visit() == null && !SLOT_WENT_BY_ITSELF.contains(step.action())) {
-      appointments.cancel(visit.appointment(), step.action().auditCode(), by);
+      free(visit, step.action().auditCode(), by);
     }
     var version = store.change(after, clocks(before, after), now);
     var account = Clockwork.is(by) ? null : by.account();
@@ -124,10 +152,11 @@ class Casebook {
     tell(before, after, step, version, now);
   }
 
-  private static void onPaperBefore(Step step, Instant now) {
-    var paper = step.paper();
-    if (paper != null && (paper.happened().isAfter(now) || paper.by().isEmpty())) {
-      throw ReferralProblem.PAPER_TIME.with();
+  private void free(Visit visit, String why, Staff by) {
+    if (Clockwork.is(by)) {
+      appointments.cancelByClock(visit.appointment(), why, Clockwork.JOB, by);
+    } else {
+      appointments.cancel(visit.appointment(), why, by);
     }
   }
 
@@ -161,6 +190,10 @@ class Casebook {
     var resident = after.origin().resident();
     var hospital = route.to().hospital();
     switch (after) {
+      case Accepted _ when before instanceof Expired -> {
+        begin(after, hospital, null, by);
+        begin(after, after.origin().sender(), null, by);
+      }
       case Sent _ -> {
         begin(after, hospital, null, by);
         begin(after, after.origin().sender(), null, by);

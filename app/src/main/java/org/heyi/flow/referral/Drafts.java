@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.heyi.flow.capacity.FreeSlot;
 import org.heyi.flow.capacity.FreeSlotQuery;
+import org.heyi.flow.capacity.HeldSlot;
+import org.heyi.flow.capacity.SlotId;
 import org.heyi.flow.capacity.Slots;
 import org.heyi.flow.referral.Referral.Origin;
 import org.heyi.flow.referral.content.ClinicalSummary;
@@ -130,7 +133,7 @@ public class Drafts {
         "referral describe " + id + " " + summary,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+          var found = casebook.open(id, ReferralAction.EDIT, press, by);
           summaries.write(id, summary);
           return edited(found, null, null, press, by);
         });
@@ -144,7 +147,7 @@ public class Drafts {
         "referral request " + id + " " + request,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+          var found = casebook.open(id, ReferralAction.EDIT, press, by);
           var to = request.to();
           if (to != null) {
             checkDestination(found, to, by);
@@ -162,7 +165,7 @@ public class Drafts {
             "referral attach " + id + " " + name + " " + digest,
             by,
             () -> {
-              var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+              var found = casebook.open(id, ReferralAction.EDIT, press, by);
               var file = files.store(Referrals.subject(id), name, content, by);
               edited(found, null, null, press, by);
               return file.toString();
@@ -176,7 +179,7 @@ public class Drafts {
         "referral detach " + id + " " + file,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.EDIT, press.version(), by);
+          var found = casebook.open(id, ReferralAction.EDIT, press, by);
           files.remove(Referrals.subject(id), file, by);
           return edited(found, null, null, press, by);
         });
@@ -231,6 +234,38 @@ public class Drafts {
     return to == null
         ? List.of()
         : slots.free(new FreeSlotQuery(to.hospital(), to.department(), today(), TIMES_SHOWN), by);
+  }
+
+  /// 占号: keeps a time for the caller while the rest is settled, for as long as the hospital lets
+  /// it; sending takes it first.
+  public void hold(ReferralId id, @Nullable SlotId slot, Press press, Staff by) {
+    if (slot == null) {
+      throw ReferralProblem.SLOT_NEEDED.with();
+    }
+    once.run(
+        press.key(),
+        "referral hold " + id + " " + slot,
+        by,
+        () -> {
+          bookable(id, by);
+          slots.hold(slot, Referrals.subject(id), by);
+          return held(id, by).orElseThrow(() -> ReferralProblem.SLOT_ELSEWHERE.with()).toString();
+        });
+  }
+
+  /// The time the caller holds where this referral goes.
+  public Optional<HeldSlot> held(ReferralId id, Staff by) {
+    return reader
+        .view(id, by)
+        .map(it -> it.request().to())
+        .flatMap(to -> slots.held(to.hospital(), to.department(), by));
+  }
+
+  /// Gives back a time that was held there and not taken.
+  public void letGo(ReferralId id, Staff by) {
+    if (held(id, by).isPresent()) {
+      slots.release(by);
+    }
   }
 
   /// Other referrals of the resident to the same department: a warning, nothing more.

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 ///   `referral-draft-days`, expires;
 /// - exchanged by moving: the new one is taken and the old one freed in one commit;
 /// - freed by withdrawal, refusal and expiry; a referral that nobody reviewed expires when its
-///   visit is over;
+///   visit is over, and takes its slot again when a late entry shows that the hospital had reviewed
+///   it on paper ([Expired#again]);
 /// - lost when the clinic stops or the resident does not come: then the sender books another, or
-///   after `referral-draft-days` the referral expires;
+///   after `referral-draft-days` the referral expires; who comes after all on the same day has it
+///   again;
 /// - used up from the arrival on.
 sealed interface Referral {
 
@@ -246,6 +248,15 @@ sealed interface Referral {
   }
 
   record Expired(Origin origin, @Nullable Route route) implements Referral {
+
+    /// 停机补录: as it lay at the hospital before the clock ended it.
+    Sent again(Visit visit) {
+      if (route == null) {
+        throw ReferralProblem.STALE.with(id());
+      }
+      return new Sent(origin, route, visit, false);
+    }
+
     @Override
     public ReferralState state() {
       return ReferralState.EXPIRED;

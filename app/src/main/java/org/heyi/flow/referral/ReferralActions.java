@@ -9,6 +9,8 @@ import org.heyi.platform.shared.Staff;
 /// What may be done now: one pure function. Commands begin with it; pages and the API show it.
 public final class ReferralActions {
 
+  private static final Set<ReferralAction> ON_PAPER = EnumSet.of(ACCEPT, ARRIVE, NO_SHOW, TAKE_IN);
+
   public static Set<ReferralAction> of(ReferralFacts it, Staff by) {
     return switch (it.state()) {
       case DRAFT -> it.sentBy(by) ? EnumSet.of(EDIT, SEND, WITHDRAW) : none();
@@ -21,6 +23,17 @@ public final class ReferralActions {
           it.sentBy(by) || it.receivedBy(by, ReferralDuty.TREAT) ? EnumSet.of(CLOSE) : none();
       case CLOSED, REFUSED, WITHDRAWN, EXPIRED -> none();
     };
+  }
+
+  /// What may be entered later that was done on paper while Heyi was out: of what may be done now,
+  /// and the review of one that the clock ended meanwhile.
+  static Set<ReferralAction> onPaper(ReferralFacts it, Staff by) {
+    var may = of(it, by);
+    may.retainAll(ON_PAPER);
+    if (it.state() == ReferralState.EXPIRED && it.receivedBy(by, ReferralDuty.REVIEW)) {
+      may.add(ACCEPT);
+    }
+    return may;
   }
 
   private static Set<ReferralAction> sent(ReferralFacts it, Staff by) {
@@ -66,8 +79,12 @@ public final class ReferralActions {
     if (it.sentBy(by)) {
       may.addAll(EnumSet.of(MOVE, WITHDRAW));
     }
-    if (it.slotHeld() && it.receivedBy(by, ReferralDuty.ARRIVE)) {
-      may.addAll(EnumSet.of(ARRIVE, NO_SHOW));
+    if (it.receivedBy(by, ReferralDuty.ARRIVE)) {
+      if (it.slotHeld()) {
+        may.addAll(EnumSet.of(ARRIVE, NO_SHOW));
+      } else if (it.missed()) {
+        may.add(ARRIVE);
+      }
     }
     return may;
   }

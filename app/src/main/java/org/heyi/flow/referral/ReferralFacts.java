@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param forwarded lies with a physician for an opinion
 /// @param slotHeld a time at the hospital is booked for it
+/// @param missed no time is booked, and the resident did not come to the newest
 /// @param receiver the hospital; null until the referral was sent for the first time
 /// @param assignee who has claimed it or was given it
 /// @param due when the next step is due
@@ -23,6 +24,7 @@ public record ReferralFacts(
     ReferralState state,
     boolean forwarded,
     boolean slotHeld,
+    boolean missed,
     InstitutionId sender,
     AccountId author,
     @Nullable InstitutionId receiver,
@@ -30,7 +32,16 @@ public record ReferralFacts(
     @Nullable Instant due,
     int version) {
 
-  /// From a row of `referral.referral` joined with `work.card_item`.
+  /// The column `missed` of a row of `referral.referral r`.
+  public static final String MISSED =
+      """
+      r.state = 'ACCEPTED' and r.appointment is null and exists (
+        select from capacity.card_appointment m
+         where m.purpose_kind = 'referral' and m.purpose_id = r.id::text
+           and m.status = 'no_show') as missed\
+      """;
+
+  /// From a row of `referral.referral` joined with `work.card_item`, with [#MISSED].
   public static ReferralFacts read(ResultSet row) throws SQLException {
     var assignee = row.getObject("assignee", UUID.class);
     var receiver = row.getObject("sent_at") == null ? null : row.getString("receiver");
@@ -39,6 +50,7 @@ public record ReferralFacts(
         ReferralState.valueOf(row.getString("state")),
         row.getBoolean("forwarded"),
         row.getObject("appointment") != null,
+        row.getBoolean("missed"),
         InstitutionId.of(row.getString("sender")),
         new AccountId(row.getObject("author", UUID.class)),
         receiver == null ? null : InstitutionId.of(receiver),
@@ -65,6 +77,6 @@ public record ReferralFacts(
 
   ReferralFacts unclaimed() {
     return new ReferralFacts(
-        id, state, forwarded, slotHeld, sender, author, receiver, null, due, version);
+        id, state, forwarded, slotHeld, missed, sender, author, receiver, null, due, version);
   }
 }

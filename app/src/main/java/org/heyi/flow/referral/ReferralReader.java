@@ -95,7 +95,7 @@ class ReferralReader {
   private Optional<Head> head(ReferralId id) {
     return jdbc.sql(
             """
-            select r.*, w.assignee, w.assignee_name, w.due_at,
+            select r.*, %s, w.assignee, w.assignee_name, w.due_at,
                    p.name as resident_name, p.sex, p.birth_date, p.id_number_masked, p.phone_masked,
                    s.name as sender_name, h.name as receiver_name, d.name as department_name
               from referral.referral r
@@ -107,7 +107,8 @@ class ReferralReader {
               left join work.card_item w
                 on w.subject_kind = 'referral' and w.subject_id = r.id::text
              where r.id = :id
-            """)
+            """
+                .formatted(ReferralFacts.MISSED))
         .param("id", id.value())
         .query((row, _) -> head(row))
         .optional();

@@ -34,11 +34,12 @@ class ReferralStore {
       """
       select r.id, r.resident, r.area, r.sender, r.author, r.state, r.forwarded, r.receiver,
              r.department, r.urgency, r.appointment, r.visit_start, r.visit_end, r.sent_at,
-             r.version, w.assignee, w.due_at
+             r.version, w.assignee, w.due_at, %s
         from referral.referral r
         left join work.card_item w
           on w.subject_kind = 'referral' and w.subject_id = r.id::text
-      """;
+      """
+          .formatted(ReferralFacts.MISSED);
 
   private final JdbcClient jdbc;
 
@@ -66,18 +67,21 @@ class ReferralStore {
   }
 
   /// Holds the row to the end of the transaction, so that a second press waits and then sees what
-  /// the first one did.
+  /// the first one did. Reading is a statement of its own: of the one that waited, PostgreSQL shows
+  /// the joined work item as it was before.
   Optional<Found> lock(ReferralId id) {
-    return jdbc.sql(SELECT + " where r.id = :id for update of r")
+    jdbc.sql("select 1 from referral.referral where id = :id for update")
         .param("id", id.value())
-        .query((row, _) -> new Found(referral(row), ReferralFacts.read(row)))
+        .query(Integer.class)
         .optional();
+    return find(id);
   }
 
   Optional<Found> find(ReferralId id) {
     return jdbc.sql(SELECT + " where r.id = :id")
         .param("id", id.value())
-        .query((row, _) -> new Found(referral(row), ReferralFacts.read(row)))
+        .query((row, _) ->
+            new Found(referral(row), ReferralFacts.read(row), instantOrNull(row, "sent_at")))
         .optional();
   }
 
@@ -105,7 +109,8 @@ class ReferralStore {
               join capacity.card_appointment a
                 on a.purpose_kind = 'referral' and a.purpose_id = r.id::text
              where r.state in ('SENT', 'RETURNED', 'ACCEPTED')
-               and (case when r.appointment is null then a.status = 'booked'
+               and (case when r.appointment is null
+                         then a.status = 'booked' or (a.status = 'arrived' and r.state = 'ACCEPTED')
                          else a.id <> r.appointment or a.starts_at <> r.visit_start
                               or a.status in ('cancelled', 'no_show', 'displaced')
                               or (a.status = 'arrived' and r.state = 'ACCEPTED') end)

@@ -63,6 +63,11 @@ public record ReferralView(
       String happenedBy,
       String note) {
 
+    /// Advice, questions and reasons speak of the resident's state.
+    Course withoutNote() {
+      return new Course(version, action, state, name, institution, at, happened, happenedBy, "");
+    }
+
     /// No person did it: a time ran out, or the schedule changed.
     public boolean byClock() {
       return name.equals(Clockwork.NAME);
@@ -115,7 +120,7 @@ public record ReferralView(
         visit,
         holdUntil,
         expires,
-        course,
+        course.stream().map(Course::withoutNote).toList(),
         List.of(),
         Map.of());
   }

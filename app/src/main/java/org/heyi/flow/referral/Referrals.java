@@ -1,18 +1,16 @@
 package org.heyi.flow.referral;
 
+import java.util.Set;
 import java.util.function.Supplier;
-import org.heyi.flow.capacity.AppointmentView;
-import org.heyi.flow.capacity.Appointments;
-import org.heyi.flow.capacity.BookSlot;
 import org.heyi.flow.capacity.SlotId;
+import org.heyi.flow.referral.Referral.Accepted;
 import org.heyi.flow.referral.Referral.Booked;
+import org.heyi.flow.referral.Referral.Expired;
 import org.heyi.flow.referral.Referral.Route;
 import org.heyi.flow.referral.Referral.Sendable;
 import org.heyi.flow.referral.Referral.Sent;
-import org.heyi.flow.referral.Referral.Visit;
 import org.heyi.flow.referral.Referral.Withdrawable;
 import org.heyi.flow.referral.content.Completeness;
-import org.heyi.flow.referral.content.Destination;
 import org.heyi.flow.referral.content.Feedback;
 import org.heyi.flow.referral.content.RefusalReasons;
 import org.heyi.platform.access.Relationships;
@@ -41,7 +39,7 @@ public class Referrals {
   private final SummaryStore summaries;
   private final ReferralReader reader;
   private final ReferralWork work;
-  private final Appointments appointments;
+  private final Visits visits;
   private final Relationships relationships;
   private final RefusalReasons reasons;
   private final Physicians physicians;
@@ -53,7 +51,7 @@ public class Referrals {
       SummaryStore summaries,
       ReferralReader reader,
       ReferralWork work,
-      Appointments appointments,
+      Visits visits,
       Relationships relationships,
       RefusalReasons reasons,
       Physicians physicians,
@@ -63,7 +61,7 @@ public class Referrals {
     this.summaries = summaries;
     this.reader = reader;
     this.work = work;
-    this.appointments = appointments;
+    this.visits = visits;
     this.relationships = relationships;
     this.reasons = reasons;
     this.physicians = physicians;
@@ -86,10 +84,10 @@ public class Referrals {
         "send " + id + " " + slot,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.SEND, press.version(), by);
+          var found = casebook.open(id, ReferralAction.SEND, press, by);
           var sendable = found.referral().as(Sendable.class);
           var route = completeRoute(id);
-          var visit = visit(sendable, route, slot, by);
+          var visit = visits.held(sendable, route, slot, by);
           casebook.put(found, sendable.send(route, visit), Step.of(ReferralAction.SEND, press), by);
         });
   }
@@ -101,10 +99,10 @@ public class Referrals {
         "move " + id + " " + slot,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.MOVE, press.version(), by);
+          var found = casebook.open(id, ReferralAction.MOVE, press, by);
           var booked = found.referral().as(Booked.class);
           var route = java.util.Objects.requireNonNull(booked.route());
-          var visit = visit(booked, route, slot, by);
+          var visit = visits.held(booked, route, slot, by);
           casebook.put(found, booked.move(visit), Step.of(ReferralAction.MOVE, press), by);
         });
   }
@@ -115,7 +113,7 @@ public class Referrals {
         "withdraw " + id + " " + why,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.WITHDRAW, press.version(), by);
+          var found = casebook.open(id, ReferralAction.WITHDRAW, press, by);
           var note = found.referral() instanceof Referral.Draft ? why.strip() : text(why);
           var withdrawn = found.referral().as(Withdrawable.class).withdraw();
           casebook.put(found, withdrawn, step(ReferralAction.WITHDRAW, note, press), by);
@@ -153,8 +151,12 @@ public class Referrals {
         "accept " + id + press.paper(),
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.ACCEPT, press.version(), by);
-          var accepted = found.referral().as(Sent.class).accept();
+          var found = casebook.open(id, ReferralAction.ACCEPT, press, by);
+          var sent =
+              found.referral() instanceof Expired expired
+                  ? visits.again(expired, press.paper(), by)
+                  : found.referral().as(Sent.class);
+          var accepted = sent.accept();
           casebook.put(found, accepted, Step.of(ReferralAction.ACCEPT, press), by);
         });
   }
@@ -166,7 +168,7 @@ public class Referrals {
         "return " + id + " " + advice,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.RETURN, press.version(), by);
+          var found = casebook.open(id, ReferralAction.RETURN, press, by);
           var returned = found.referral().as(Sent.class).giveBack();
           var step = step(ReferralAction.RETURN, text(advice), press);
           casebook.put(found, returned, step, found.facts().author(), by);
@@ -180,7 +182,7 @@ public class Referrals {
         "refuse " + id + " " + reason + " " + why,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.REFUSE, press.version(), by);
+          var found = casebook.open(id, ReferralAction.REFUSE, press, by);
           var coded = reasons.find(reason).orElseThrow(() -> ReferralProblem.UNKNOWN_REASON.with());
           var note = text(coded.name() + (why.isBlank() ? "" : "：" + why.strip()));
           var refused = found.referral().as(Sent.class).refuse();
@@ -198,7 +200,7 @@ public class Referrals {
         "forward " + id + " " + physician + " " + question,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.FORWARD, press.version(), by);
+          var found = casebook.open(id, ReferralAction.FORWARD, press, by);
           if (physician != null && !physicians.at(by.institution()).containsKey(physician)) {
             throw ReferralProblem.UNKNOWN_PHYSICIAN.with();
           }
@@ -214,7 +216,7 @@ public class Referrals {
         "recall " + id,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.RECALL, press.version(), by);
+          var found = casebook.open(id, ReferralAction.RECALL, press, by);
           var back = found.referral().as(Sent.class).backToOffice();
           casebook.put(found, back, Step.of(ReferralAction.RECALL, press), by.account(), by);
         });
@@ -227,7 +229,7 @@ public class Referrals {
         "advise " + id + " " + opinion,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.ADVISE, press.version(), by);
+          var found = casebook.open(id, ReferralAction.ADVISE, press, by);
           var back = found.referral().as(Sent.class).backToOffice();
           casebook.put(found, back, step(ReferralAction.ADVISE, text(opinion), press), by);
         });
@@ -240,9 +242,9 @@ public class Referrals {
         "arrive " + id + press.paper(),
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.ARRIVE, press.version(), by);
-          var arrived = found.referral().as(Referral.Accepted.class).arrive();
-          appointments.arrive(arrived.visit().appointment(), by);
+          var found = casebook.open(id, ReferralAction.ARRIVE, press, by);
+          var accepted = found.referral().as(Accepted.class);
+          var arrived = visits.arrive(accepted, press.paper(), by);
           casebook.put(found, arrived, Step.of(ReferralAction.ARRIVE, press), by);
         });
   }
@@ -254,12 +256,10 @@ public class Referrals {
         "no-show " + id + press.paper(),
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.NO_SHOW, press.version(), by);
-          var accepted = found.referral().as(Referral.Accepted.class);
-          var visit = java.util.Objects.requireNonNull(accepted.visit());
-          appointments.noShow(visit.appointment(), by);
+          var found = casebook.open(id, ReferralAction.NO_SHOW, press, by);
+          var lost = visits.noShow(found.referral().as(Accepted.class), press.paper(), by);
           var step = Step.of(ReferralAction.NO_SHOW, press);
-          casebook.put(found, accepted.loseVisit(), step, found.facts().author(), by);
+          casebook.put(found, lost, step, found.facts().author(), by);
         });
   }
 
@@ -269,7 +269,7 @@ public class Referrals {
         "take-in " + id + press.paper(),
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.TAKE_IN, press.version(), by);
+          var found = casebook.open(id, ReferralAction.TAKE_IN, press, by);
           var inCare = found.referral().as(Referral.Arrived.class).takeIn();
           var step = Step.of(ReferralAction.TAKE_IN, press);
           casebook.put(found, inCare, step, by.account(), by);
@@ -282,7 +282,7 @@ public class Referrals {
         "feed-back " + id + " " + feedback,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.FEED_BACK, press.version(), by);
+          var found = casebook.open(id, ReferralAction.FEED_BACK, press, by);
           if (!feedback.complete()) {
             throw ReferralProblem.TEXT_NEEDED.with();
           }
@@ -301,7 +301,7 @@ public class Referrals {
         "close " + id,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.CLOSE, press.version(), by);
+          var found = casebook.open(id, ReferralAction.CLOSE, press, by);
           var closed = found.referral().as(Referral.FedBack.class).close();
           casebook.put(found, closed, Step.of(ReferralAction.CLOSE, press), by);
         });
@@ -322,6 +322,11 @@ public class Referrals {
     return open ? view : view.withoutContent();
   }
 
+  /// What the caller may enter now that was done on paper while Heyi was out.
+  public Set<ReferralAction> onPaper(ReferralView it, Staff by) {
+    return visits.onPaper(it, by);
+  }
+
   private Route completeRoute(ReferralId id) {
     var request = summaries.request(id);
     var missing = Completeness.missing(summaries.summary(id), request);
@@ -331,40 +336,6 @@ public class Referrals {
       throw ReferralProblem.INCOMPLETE.with(missing.size());
     }
     return new Route(to, urgency);
-  }
-
-  /// The time held after the step: the old one, or the new one in its place.
-  private Visit visit(Referral it, Route route, @Nullable SlotId slot, Staff by) {
-    var held = it.visit();
-    if (slot == null) {
-      var kept = held == null ? null : appointments.of(subject(it.id())).orElse(null);
-      if (kept == null || held == null) {
-        throw ReferralProblem.SLOT_NEEDED.with();
-      }
-      sameDestination(kept, route.to());
-      return held;
-    }
-    var booked =
-        held == null ? bookAgain(it, slot, by) : appointments.move(held.appointment(), slot, by);
-    sameDestination(booked, route.to());
-    return new Visit(booked.id(), booked.start(), booked.end());
-  }
-
-  /// The schedule may have found the resident another time after a stopped clinic: then that
-  /// appointment is moved, so that there is never a second one.
-  private AppointmentView bookAgain(Referral it, SlotId slot, Staff by) {
-    return appointments
-        .of(subject(it.id()))
-        .filter(earlier -> earlier.status().equals("booked"))
-        .map(earlier -> appointments.move(earlier.id(), slot, by))
-        .orElseGet(() ->
-            appointments.book(new BookSlot(slot, it.origin().resident(), subject(it.id())), by));
-  }
-
-  private static void sameDestination(AppointmentView booked, Destination to) {
-    if (!booked.hospital().equals(to.hospital()) || !booked.department().equals(to.department())) {
-      throw ReferralProblem.SLOT_ELSEWHERE.with();
-    }
   }
 
   private void once(Press press, String content, Staff by, Runnable effect) {

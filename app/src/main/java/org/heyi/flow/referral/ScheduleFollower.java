@@ -7,7 +7,6 @@ import org.heyi.flow.capacity.AppointmentView;
 import org.heyi.flow.capacity.Appointments;
 import org.heyi.flow.referral.Referral.Accepted;
 import org.heyi.flow.referral.Referral.Booked;
-import org.heyi.flow.referral.Referral.Visit;
 import org.heyi.platform.shared.Subject;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -65,7 +64,7 @@ class ScheduleFollower {
     }
     return switch (appointment.status()) {
       case "booked" -> follow(found, booked, appointment);
-      case "arrived" -> arrive(found);
+      case "arrived" -> arrive(found, appointment);
       case "no_show" -> lose(found, ReferralAction.NO_SHOW);
       case "displaced" -> lose(found, ReferralAction.DISPLACE);
       default -> lose(found, ReferralAction.UNBOOK);
@@ -73,7 +72,7 @@ class ScheduleFollower {
   }
 
   private boolean follow(Found found, Booked booked, AppointmentView now) {
-    var visit = new Visit(now.id(), now.start(), now.end());
+    var visit = Visits.of(now);
     if (visit.equals(booked.visit())) {
       return false;
     }
@@ -81,11 +80,12 @@ class ScheduleFollower {
     return true;
   }
 
-  private boolean arrive(Found found) {
-    if (!(found.referral() instanceof Accepted accepted) || accepted.visit() == null) {
+  /// Also one who was marked as a no-show and came after all.
+  private boolean arrive(Found found, AppointmentView now) {
+    if (!(found.referral() instanceof Accepted accepted)) {
       return false;
     }
-    put(found, accepted.arrive(), ReferralAction.ARRIVE);
+    put(found, accepted.move(Visits.of(now)).arrive(), ReferralAction.ARRIVE);
     return true;
   }
 

@@ -9,6 +9,9 @@ import org.heyi.flow.referral.Referral.Visit;
 import org.heyi.flow.referral.content.Urgency;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.policy.PolicyValue;
+import org.heyi.platform.shared.AreaId;
+import org.heyi.platform.shared.ConsortiumId;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
 import org.heyi.steering.community.Communities;
 import org.heyi.steering.community.Membership;
@@ -49,10 +52,14 @@ class StepTimes {
   }
 
   Deadline arrive(Origin it, Visit visit) {
-    return deadline(it, visit.end());
+    return atTheEnd(it, visit);
   }
 
   Deadline takeIn(Origin it, Visit visit) {
+    return atTheEnd(it, visit);
+  }
+
+  private Deadline atTheEnd(Origin it, Visit visit) {
     var now = clock.instant();
     return deadline(it, visit.end().isBefore(now) ? now : visit.end());
   }
@@ -82,6 +89,11 @@ class StepTimes {
     return clock.instant().minus(length("duplicate-warning-days", it));
   }
 
+  /// What was done on paper before that is no longer entered.
+  Instant oldestPaper(AreaId area, InstitutionId sender) {
+    return clock.instant().minus(value("referral-late-entry-days", area, sender).duration());
+  }
+
   private Deadline deadline(Origin it, Instant due) {
     var now = clock.instant();
     var remind = due.minus(length("reminder-hours-before-due", it));
@@ -93,12 +105,16 @@ class StepTimes {
   }
 
   private PolicyValue value(String key, Origin it) {
-    var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
-    return policies.require(key, it.area(), consortium(it, today), today);
+    return value(key, it.area(), it.sender());
   }
 
-  private org.heyi.platform.shared.@Nullable ConsortiumId consortium(Origin it, LocalDate today) {
-    return communities.of(it.sender(), today).stream()
+  private PolicyValue value(String key, AreaId area, InstitutionId sender) {
+    var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
+    return policies.require(key, area, consortium(sender, today), today);
+  }
+
+  private @Nullable ConsortiumId consortium(InstitutionId sender, LocalDate today) {
+    return communities.of(sender, today).stream()
         .map(Membership::consortium)
         .findFirst()
         .orElse(null);

@@ -29,6 +29,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class AppointmentsModuleTests {
 
   static final String HOSPITAL = "ninghe-yiyuan";
+  static final String OTHER_HOSPITAL = "ninghe-zhongyiyuan";
   static final String HEALTH_CENTRE = "ninghe-yuelong";
 
   @Autowired TestHospital hospital;
@@ -234,23 +235,56 @@ class AppointmentsModuleTests {
     clinic(day, "ordinary", 1, 1, 0);
     var booked = appointments.book(hospital.booking(first(day, doctor), doctor), doctor);
 
-    assertThatThrownBy(() -> appointments.arrive(booked.id(), desk))
+    assertThatThrownBy(() -> appointments.arrive(booked.id(), clock.instant(), desk))
         .hasMessageContaining("capacity.not-today");
     hospital.at(day, 0, "08:59");
-    assertThatThrownBy(() -> appointments.noShow(booked.id(), desk))
+    assertThatThrownBy(() -> appointments.noShow(booked.id(), clock.instant(), desk))
         .hasMessageContaining("capacity.too-early-for-no-show");
-    assertThatThrownBy(() -> appointments.arrive(booked.id(), doctor))
+    assertThatThrownBy(() -> appointments.arrive(booked.id(), clock.instant(), doctor))
         .hasMessageContaining("capacity.not-your-duty");
     hospital.at(day, 0, "09:00");
-    appointments.noShow(booked.id(), desk);
+    appointments.noShow(booked.id(), clock.instant(), desk);
     assertThat(events.stream(AppointmentEvent.NoShow.class))
         .anyMatch(it -> it.appointment().equals(booked.id()));
-    appointments.arrive(booked.id(), desk);
-    appointments.arrive(booked.id(), desk);
+    appointments.arrive(booked.id(), clock.instant(), desk);
+    appointments.arrive(booked.id(), clock.instant(), desk);
 
     assertThat(hospital.status(booked.id())).isEqualTo("arrived");
     assertThatThrownBy(() -> appointments.cancel(booked.id(), "晚了", doctor))
         .hasMessageContaining("capacity.step-not-possible");
+  }
+
+  /// Paper from an outage: the day of the paper decides, and what lies ahead is not believed.
+  @Test
+  void arrivalOnPaperIsJudgedByThePapersDay() {
+    var day = freshDay(HOSPITAL);
+    clinic(day, "ordinary", 1, 1, 0);
+    var booked = appointments.book(hospital.booking(first(day, doctor), doctor), doctor);
+
+    assertThatThrownBy(() -> appointments.arrive(booked.id(), start(day), desk))
+        .hasMessageContaining("capacity.not-today");
+    hospital.at(day, -2, "10:00");
+    appointments.arrive(booked.id(), start(day), desk);
+
+    assertThat(hospital.status(booked.id())).isEqualTo("arrived");
+  }
+
+  @Test
+  void anAppointmentIsMovedWithinItsHospitalUnlessItsOwnerMovesIt() {
+    var day = freshDay(HOSPITAL);
+    clinic(day, "ordinary", 1, 1, 0);
+    var booked = appointments.book(hospital.booking(first(day, doctor), doctor), doctor);
+    hospital.published(OTHER_HOSPITAL, day, "ordinary", 1, 1, 0);
+    hospital.at(day, 6, "10:00");
+    var elsewhere = slots.free(on(OTHER_HOSPITAL, day), doctor).getFirst().slot();
+
+    assertThatThrownBy(() -> appointments.move(booked.id(), elsewhere, doctor))
+        .hasMessageContaining("capacity.other-department");
+    assertThat(hospital.state(booked.slot())).isEqualTo("booked");
+
+    assertThat(appointments.moveAnywhere(booked.id(), elsewhere, doctor).hospital().value())
+        .isEqualTo(OTHER_HOSPITAL);
+    assertThat(hospital.state(booked.slot())).isEqualTo("free");
   }
 
   /// A published clinic; the clock stands six days before it.

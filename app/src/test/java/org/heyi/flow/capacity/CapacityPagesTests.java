@@ -7,6 +7,7 @@ import static org.heyi.flow.capacity.TestHospital.freshDay;
 import static org.heyi.flow.capacity.TestHospital.on;
 import static org.heyi.flow.capacity.TestHospital.start;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
@@ -140,6 +141,7 @@ class CapacityPagesTests {
         http.post()
             .uri("/appointments/{id}/arrive", booked.id().value())
             .with(signedIn(desk))
+            .param("key", UUID.randomUUID().toString())
             .param("back", "/appointments?day=" + day)
             .exchange();
     assertThat(arrived).hasStatus3xxRedirection().hasRedirectedUrl("/appointments?day=" + day);
@@ -181,6 +183,73 @@ class CapacityPagesTests {
                 .exchange())
         .hasStatus3xxRedirection();
     assertThat(get("/to-tell", doctor, "zh-CN")).bodyText().doesNotContain(booked.id().toString());
+  }
+
+  /// Pressed twice, or sent again after a lost answer: the same page, not an error.
+  @Test
+  void everyPressOfTheSchedulesPagesMayBeSentTwice() {
+    var day = freshDay(NINGHE);
+    var clinic = hospital.published(NINGHE, day, "ordinary", 3, 1, 0);
+    var draft = hospital.draft(NINGHE, day, "ordinary", 1, 1, 0);
+    hospital.at(day, 2, "10:00");
+    var arrives = booked(day);
+    var misses = booked(day);
+    var cancels = booked(day);
+    clinics.substitute(
+        new ClinicChange.Substitute(clinic, 1, "王替诊", null, "ordinary", "外出开会", ""), clerk);
+    hospital.at(day, 0, "10:00");
+
+    twice("/appointments/" + arrives + "/told", doctor, "/to-tell");
+    twice("/appointments/" + arrives + "/arrive", desk, "/appointments/" + arrives);
+    twice("/appointments/" + misses + "/no-show", desk, "/appointments/" + misses);
+    twice("/appointments/" + cancels + "/cancel", doctor, "/appointments/" + cancels);
+    twice("/clinics/" + draft + "/discard", clerk, "/clinics");
+    twice("/clinic-templates/" + hospital.template(NINGHE) + "/retire", clerk, "/clinic-templates");
+  }
+
+  private void twice(String path, Staff by, String page) {
+    var key = UUID.randomUUID().toString();
+    for (int press = 0; press < 2; press++) {
+      assertThat(
+              http.post()
+                  .uri(path)
+                  .with(signedIn(by))
+                  .param("key", key)
+                  .param("version", "0")
+                  .param("reason", "不去了"))
+          .as("%s, press %d", path, press + 1)
+          .hasStatus3xxRedirection()
+          .hasRedirectedUrl(page);
+    }
+  }
+
+  private AppointmentId booked(LocalDate day) {
+    var slot = slots.free(on(NINGHE, day), doctor).getFirst().slot();
+    return appointments.book(hospital.booking(slot, doctor), doctor).id();
+  }
+
+  @Test
+  void whoIsToBeToldIsSortedAsAskedAndTheAppointmentLeadsBack() {
+    var day = freshDay(NINGHE);
+    var clinic = hospital.published(NINGHE, day, "ordinary", 1, 1, 0);
+    hospital.at(day, 2, "10:00");
+    var booked = booked(day);
+    clinics.stop(new ClinicChange.Stop(clinic, 1, "医师生病", ""), clerk);
+
+    for (var sort :
+        new String[] {"time", "resident", "hospital", "what", "booked-by", "nonsense"}) {
+      assertThat(get("/to-tell?size=200&desc=true&sort=" + sort, doctor, "en"))
+          .as(sort)
+          .hasStatusOk()
+          .bodyText()
+          .contains(booked.toString(), "aria-sort");
+    }
+    assertThat(get("/appointments/" + booked, doctor, "en"))
+        .bodyText()
+        .contains("class=\"breadcrumb\"", "href=\"/to-tell\"");
+    assertThat(get("/appointments/" + booked, desk, "en"))
+        .bodyText()
+        .contains("href=\"/appointments?day=" + day + "\"");
   }
 
   @Test

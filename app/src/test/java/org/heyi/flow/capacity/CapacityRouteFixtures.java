@@ -1,6 +1,5 @@
 package org.heyi.flow.capacity;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +114,10 @@ final class CapacityRouteFixtures {
   @Component
   static final class OfTemplate implements RouteFixture {
 
-    private final Templates templates;
+    private final TestHospital hospital;
 
-    OfTemplate(Templates templates) {
-      this.templates = templates;
+    OfTemplate(TestHospital hospital) {
+      this.hospital = hospital;
     }
 
     @Override
@@ -128,20 +127,13 @@ final class CapacityRouteFixtures {
 
     @Override
     public Real make(String role) {
-      var clerk = TestHospital.clerkOf(HOSPITAL);
-      var plan =
-          new PlanTemplate(
-              TestHospital.DEPARTMENT,
-              "路由 " + UUID.randomUUID().toString().substring(0, 8),
-              null,
-              DayOfWeek.SUNDAY,
-              "evening",
-              "ordinary",
-              "门诊楼",
-              0,
-              PlanTemplate.even(TestHospital.EIGHT, 30, 1, 1, 0));
       return new Real(
-          TestStaff.with(role, HOSPITAL), Map.of("id", templates.plan(plan, clerk).toString()));
+          TestStaff.with(role, HOSPITAL), Map.of("id", hospital.template(HOSPITAL).toString()));
+    }
+
+    @Override
+    public Map<String, String> sent(String route, Real real) {
+      return Map.of("key", UUID.randomUUID().toString());
     }
   }
 }

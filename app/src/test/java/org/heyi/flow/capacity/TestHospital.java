@@ -1,5 +1,6 @@
 package org.heyi.flow.capacity;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -88,6 +89,22 @@ class TestHospital {
         .findFirst()
         .orElseThrow()
         .id();
+  }
+
+  /// A weekly template of a doctor of its own.
+  TemplateId template(String hospital) {
+    var plan =
+        new PlanTemplate(
+            DEPARTMENT,
+            "医师" + COUNT.incrementAndGet(),
+            null,
+            DayOfWeek.SUNDAY,
+            "evening",
+            "ordinary",
+            "门诊楼",
+            0,
+            PlanTemplate.even(EIGHT, 30, 1, 1, 0));
+    return templates.plan(plan, clerkOf(hospital));
   }
 
   int publish(String hospital, LocalDate day, String reason) {

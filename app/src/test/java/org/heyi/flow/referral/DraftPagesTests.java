@@ -102,6 +102,25 @@ class DraftPagesTests {
         .contains("/referrals/" + id);
   }
 
+  /// The answer to the first press was lost and the text changed before the second: the form comes
+  /// back, says so and has a new key, so that nobody is stuck.
+  @Test
+  void aFormThatWasKeptBeforeWithOtherTextComesBackWithANewKey() {
+    var resident = TestResidents.register(villageDoctor()).toString();
+    var key = UUID.randomUUID().toString();
+    var first = Map.of("key", key, "resident", resident, "complaint", "心慌");
+    var second = Map.of("key", key, "resident", resident, "complaint", "心慌，加重一天");
+    var kept = TestPages.location(pages.post("/referrals", villageDoctor(), "zh-CN", first));
+    assertThat(TestPages.location(pages.post("/referrals", villageDoctor(), "zh-CN", first)))
+        .isEqualTo(kept);
+
+    assertThat(pages.post("/referrals", villageDoctor(), "zh-CN", second))
+        .hasStatus(409)
+        .bodyText()
+        .contains("已经提交过", "心慌，加重一天", "id=\"errors\"")
+        .doesNotContain(key);
+  }
+
   @Test
   void lookingUpADiagnosisNeedsNoScriptAndLosesNothing() {
     var resident = TestResidents.register(villageDoctor());

@@ -55,6 +55,8 @@ class ReferralActionsTests {
       ACCEPTED slot            sender SEND       MOVE WITHDRAW
       ACCEPTED slot            receiver ARRIVE   ARRIVE NO_SHOW
       ACCEPTED none            sender SEND       MOVE WITHDRAW
+      ACCEPTED missed          sender SEND       MOVE WITHDRAW
+      ACCEPTED missed          receiver ARRIVE   ARRIVE
       ARRIVED                  receiver TREAT    TAKE_IN
       IN_CARE                  receiver TREAT    FEED_BACK
       FED_BACK                 sender SEND       CLOSE
@@ -124,6 +126,31 @@ class ReferralActionsTests {
     }
   }
 
+  /// 补录: papers tell of what may be done now, and of the review that the clock was faster than.
+  @Test
+  void onPaperIsEnteredWhatMayBeDoneNowOrTheClockHasEnded() {
+    var written =
+        EnumSet.of(
+            ReferralAction.ACCEPT,
+            ReferralAction.ARRIVE,
+            ReferralAction.NO_SHOW,
+            ReferralAction.TAKE_IN);
+    for (var facts : situations()) {
+      for (var duty : ReferralDuty.values()) {
+        for (var place : List.of("sender", "receiver", "stranger")) {
+          var expected = expected(facts, place + " " + duty);
+          expected.retainAll(written);
+          if (facts.state() == ReferralState.EXPIRED
+              && place.equals("receiver")
+              && duty == ReferralDuty.REVIEW) {
+            expected.add(ReferralAction.ACCEPT);
+          }
+          assertThat(ReferralActions.onPaper(facts, staff(duty, place))).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
   @Test
   void anEndedReferralIsLeftAlone() {
     for (var facts : situations()) {
@@ -149,7 +176,7 @@ class ReferralActionsTests {
     var holder = assignee == null ? "free" : assignee.equals(ME) ? "mine" : "other";
     return List.of(
         it.state().name(),
-        it.slotHeld() ? "slot" : "none",
+        it.missed() ? "missed" : it.slotHeld() ? "slot" : "none",
         it.forwarded() ? "doctor" : "office",
         holder);
   }
@@ -159,19 +186,24 @@ class ReferralActionsTests {
     for (var state : ReferralState.values()) {
       for (var forwarded : new boolean[] {false, true}) {
         for (var slot : new boolean[] {false, true}) {
-          all.add(facts(state, forwarded, slot, null));
-          all.add(facts(state, forwarded, slot, ME));
-          all.add(facts(state, forwarded, slot, OTHER));
+          all.add(facts(state, forwarded, slot, false, null));
+          all.add(facts(state, forwarded, slot, false, ME));
+          all.add(facts(state, forwarded, slot, false, OTHER));
         }
       }
     }
+    all.add(facts(ReferralState.ACCEPTED, false, false, true, null));
     return all;
   }
 
   private static ReferralFacts facts(
-      ReferralState state, boolean forwarded, boolean slot, @Nullable AccountId assignee) {
+      ReferralState state,
+      boolean forwarded,
+      boolean slot,
+      boolean missed,
+      @Nullable AccountId assignee) {
     return new ReferralFacts(
-        ReferralId.next(), state, forwarded, slot, CLINIC, ME, HOSPITAL, assignee, null, 1);
+        ReferralId.next(), state, forwarded, slot, missed, CLINIC, ME, HOSPITAL, assignee, null, 1);
   }
 
   private static Staff staff(ReferralDuty duty, String place) {

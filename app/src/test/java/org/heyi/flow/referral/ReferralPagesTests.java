@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.heyi.HeyiTest;
 import org.heyi.TestStaff;
+import org.heyi.flow.referral.list.ReferralLists;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The pages of office, desk and physician, and the lists, without JavaScript.
 @HeyiTest
@@ -26,6 +28,8 @@ class ReferralPagesTests {
   @Autowired TestPages pages;
   @Autowired Referrals referrals;
   @Autowired TestReferrals fixture;
+  @Autowired ReferralLists lists;
+  @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -152,6 +156,60 @@ class ReferralPagesTests {
         .hasStatusOk()
         .bodyText()
         .contains("停机应急清单");
+  }
+
+  /// Paper has no second page: all that is open is printed.
+  @Test
+  void theListForAnOutageLeavesNobodyOut() {
+    var id = fixture.sent(fixture.clinicTomorrow(1, 1));
+    var all =
+        transaction.execute(status -> {
+          status.setRollbackOnly();
+          jdbc.sql(
+                  """
+                  insert into referral.referral (id, resident, area, sender, author, author_name,
+                    state, receiver, department, urgency, created_at, sent_at, changed_at, version)
+                  select gen_random_uuid(), resident, area, sender, author, author_name,
+                    state, receiver, department, urgency, created_at, sent_at, changed_at, version
+                    from referral.referral, generate_series(1, 450) where id = :id
+                  """)
+              .param("id", id.value())
+              .update();
+          return lists.outage(villageDoctor());
+        });
+
+    assertThat(all).hasSizeGreaterThan(450).doesNotHaveDuplicates();
+    assertThat(all).anyMatch(it -> it.facts().id().equals(id));
+  }
+
+  /// draft.js forgets what was typed once the referral is sent; a draft's page leaves it.
+  @Test
+  void theReferralsPageSaysThatItWasSent() {
+    var draft = fixture.draft();
+    var sent = fixture.sent(fixture.clinicTomorrow(1, 1));
+
+    assertThat(pages.get("/referrals/" + draft, villageDoctor(), "zh-CN"))
+        .bodyText()
+        .doesNotContain("data-sent");
+    assertThat(pages.get("/referrals/" + sent, villageDoctor(), "zh-CN"))
+        .bodyText()
+        .contains("data-sent=\"" + sent + "\"");
+  }
+
+  @Test
+  void theStepsOfADraftLeadBack() {
+    var id = fixture.draft();
+    var resident = referrals.view(id, villageDoctor()).resident().id();
+
+    for (var step : new String[] {"/clinical", "/destination", "/slot"}) {
+      assertThat(pages.get("/referrals/" + id + step, villageDoctor(), "en"))
+          .as(step)
+          .bodyText()
+          .contains("class=\"breadcrumb\"", "href=\"/referrals/sent\"", "href=\"/referrals/" + id);
+    }
+    assertThat(pages.get("/referrals/new?resident=" + resident, villageDoctor(), "en"))
+        .bodyText()
+        .contains("class=\"breadcrumb\"", "href=\"/residents/" + resident + "\"");
   }
 
   @Test

@@ -6,16 +6,20 @@ import static org.heyi.flow.referral.TestReferrals.clerk;
 import static org.heyi.flow.referral.TestReferrals.press;
 import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.HeyiTest;
+import org.heyi.TestStaff;
 import org.heyi.platform.shared.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What two can do at once, and what one can do twice.
@@ -23,11 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReferralRaceTests {
 
   private static final int ROUNDS = 20;
+  private static final int CLAIMS = 40;
   private static final int THREADS = 32;
 
   @Autowired Referrals referrals;
   @Autowired TestReferrals fixture;
   @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
 
   /// 接收, 退回 and 撤回 pressed at once: one happens, the others hear that somebody was first.
   @Test
@@ -54,6 +60,80 @@ class ReferralRaceTests {
         "referral answers at once: %d attempts, %d rounds, violations %d%n",
         attempts, ROUNDS, violations);
     assertThat(violations).isZero();
+  }
+
+  /// 认领 and a colleague's 接收 at once: whoever is second hears of the first. The claim stands in
+  /// another table than the row that is locked.
+  @Test
+  void ofAClaimAndAColleaguesAcceptOneWins() throws InterruptedException {
+    var doctor = fixture.clinicTomorrow(1, CLAIMS);
+    var colleague = TestStaff.another("referral-clerk", TestReferrals.HOSPITAL);
+    int attempts = 0;
+    int violations = 0;
+    for (int round = 0; round < CLAIMS; round++) {
+      var id = fixture.sent(doctor);
+      var version = fixture.version(id);
+      var outcome =
+          atOnce(
+              List.of(
+                  () -> referrals.claim(id, press(version), clerk()),
+                  () -> referrals.accept(id, press(version), colleague)));
+      attempts += outcome.attempts();
+      violations += outcome.won() == 1 ? 0 : 1;
+      violations += outcome.others().stream().allMatch(ReferralRaceTests::saysWhoWasFirst) ? 0 : 1;
+    }
+    System.out.printf(
+        "claim against a colleague's accept: %d attempts, %d rounds, violations %d%n",
+        attempts, CLAIMS, violations);
+    assertThat(violations).isZero();
+  }
+
+  private static boolean saysWhoWasFirst(String refusal) {
+    return refusal.equals("referral.claimed-by-other") || refusal.equals("referral.not-allowed");
+  }
+
+  /// The same, one step after the other: the accept waits for the claim's commit.
+  @Test
+  void anAcceptThatWaitedForAClaimSeesIt() throws InterruptedException {
+    var id = fixture.sent(fixture.clinicTomorrow(1, 1));
+    var version = fixture.version(id);
+    var colleague = TestStaff.another("referral-clerk", TestReferrals.HOSPITAL);
+    var answer = new ConcurrentLinkedQueue<String>();
+    var accept =
+        transaction.execute(_ -> {
+          referrals.claim(id, press(version), clerk());
+          var waiting =
+              Thread.ofPlatform()
+                  .start(() -> {
+                    try {
+                      referrals.accept(id, press(version), colleague);
+                      answer.add("accepted");
+                    } catch (ProblemException refused) {
+                      answer.add(refused.problem().code());
+                    }
+                  });
+          untilSomebodyWaits();
+          return waiting;
+        });
+    Objects.requireNonNull(accept).join();
+
+    assertThat(answer).containsExactly("referral.claimed-by-other");
+    assertThat(fixture.state(id)).isEqualTo("SENT");
+  }
+
+  private void untilSomebodyWaits() {
+    var end = Instant.now().plusSeconds(20);
+    while (Instant.now().isBefore(end)
+        && jdbc.sql(
+                    """
+                    select count(*) from pg_stat_activity
+                     where wait_event_type = 'Lock' and query like '%referral.referral%'
+                    """)
+                .query(Integer.class)
+                .single()
+            == 0) {
+      Thread.onSpinWait();
+    }
   }
 
   /// One draft sent by 32 threads, each with a key of its own: one referral, one slot.

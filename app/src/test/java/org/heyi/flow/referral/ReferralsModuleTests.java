@@ -213,6 +213,9 @@ class ReferralsModuleTests {
 
     assertThat(relationships.live(resident, hospital)).isFalse();
     assertThat(referrals.view(id, clerk()).summary()).isNull();
+    assertThat(referrals.view(id, clerk()).course()).allMatch(it -> it.note().isEmpty());
+    assertThat(referrals.view(id, villageDoctor()).lastNote(ReferralAction.REFUSE))
+        .contains("可在基层处理");
     assertThat(referrals.view(id, villageDoctor()).summary()).isNotNull();
   }
 

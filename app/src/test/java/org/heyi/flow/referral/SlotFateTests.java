@@ -186,7 +186,7 @@ class SlotFateTests {
     assertThat(fixture.booked(id)).isEqualTo(1);
 
     fixture.at("08:00");
-    appointments.arrive(fixture.visit(id, desk()).id(), desk());
+    appointments.arrive(fixture.visit(id, desk()).id(), clock.instant(), desk());
     watch.run();
     assertThat(fixture.state(id)).isEqualTo("ARRIVED");
     var version = fixture.version(id);

@@ -84,6 +84,7 @@ class AppointmentPages {
   @PostMapping("/cancel")
   String cancel(
       @PathVariable AppointmentId id,
+      @RequestParam UUID key,
       @RequestParam(defaultValue = "") String reason,
       Staff staff,
       Words words,
@@ -94,17 +95,31 @@ class AppointmentPages {
       return elsewhere.get();
     }
     try {
-      appointments.cancel(id, reason.strip(), staff);
-      return "redirect:/appointments/" + id;
+      return "redirect:"
+          + once.run(
+              key,
+              "cancel " + id + " " + reason,
+              staff,
+              () -> {
+                appointments.cancel(id, reason.strip(), staff);
+                return "/appointments/" + id;
+              });
     } catch (ProblemException refused) {
       return again(refused, id, reason, "reason", staff, words, model, response);
     }
   }
 
   @PostMapping("/told")
-  String told(@PathVariable AppointmentId id, Staff staff) {
-    appointments.told(id, staff);
-    return "redirect:/to-tell";
+  String told(@PathVariable AppointmentId id, @RequestParam UUID key, Staff staff) {
+    return "redirect:"
+        + once.run(
+            key,
+            "told " + id,
+            staff,
+            () -> {
+              appointments.told(id, staff);
+              return "/to-tell";
+            });
   }
 
   private String again(
@@ -135,7 +150,6 @@ class AppointmentPages {
             : List.of());
     model.addAttribute("reason", reason);
     model.addAttribute("errors", errors);
-    model.addAttribute("key", UUID.randomUUID());
     return "capacity/appointment";
   }
 

@@ -157,9 +157,17 @@ class ClinicPages {
   }
 
   @PostMapping("/clinics/{id}/discard")
-  String discard(@PathVariable ClinicId id, @RequestParam int version, Staff staff) {
-    clinics.discard(id, version, staff);
-    return "redirect:/clinics";
+  String discard(
+      @PathVariable ClinicId id, @RequestParam UUID key, @RequestParam int version, Staff staff) {
+    return "redirect:"
+        + once.run(
+            key,
+            "discard " + id + " " + version,
+            staff,
+            () -> {
+              clinics.discard(id, version, staff);
+              return "/clinics";
+            });
   }
 
   /// What is needed to answer a refused form.

@@ -1,9 +1,11 @@
 package org.heyi.flow.capacity.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.heyi.flow.capacity.AppointmentId;
 import org.heyi.flow.capacity.Appointments;
 import org.heyi.flow.capacity.DeskQuery;
@@ -12,6 +14,7 @@ import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.ListLinks;
+import org.heyi.platform.shell.Once;
 import org.heyi.steering.directory.Institutions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,13 +31,19 @@ class DeskPages {
   private final Schedules schedules;
   private final Appointments appointments;
   private final Institutions institutions;
+  private final Once once;
   private final Clock clock;
 
   DeskPages(
-      Schedules schedules, Appointments appointments, Institutions institutions, Clock clock) {
+      Schedules schedules,
+      Appointments appointments,
+      Institutions institutions,
+      Once once,
+      Clock clock) {
     this.schedules = schedules;
     this.appointments = appointments;
     this.institutions = institutions;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -58,22 +67,39 @@ class DeskPages {
 
   @PostMapping("/appointments/{id}/arrive")
   String arrive(
-      @PathVariable AppointmentId id, @RequestParam(defaultValue = "") String back, Staff staff) {
-    return Ours.path(appointments, id, staff)
-        .orElseGet(() -> {
-          appointments.arrive(id, staff);
-          return back(id, back);
-        });
+      @PathVariable AppointmentId id,
+      @RequestParam UUID key,
+      @RequestParam(defaultValue = "") String back,
+      Staff staff) {
+    return mark(id, key, "arrive", back, staff, appointments::arrive);
   }
 
   @PostMapping("/appointments/{id}/no-show")
   String noShow(
-      @PathVariable AppointmentId id, @RequestParam(defaultValue = "") String back, Staff staff) {
+      @PathVariable AppointmentId id,
+      @RequestParam UUID key,
+      @RequestParam(defaultValue = "") String back,
+      Staff staff) {
+    return mark(id, key, "no-show", back, staff, appointments::noShow);
+  }
+
+  private interface Step {
+
+    void run(AppointmentId id, Instant happened, Staff by);
+  }
+
+  private String mark(
+      AppointmentId id, UUID key, String what, String back, Staff staff, Step step) {
     return Ours.path(appointments, id, staff)
-        .orElseGet(() -> {
-          appointments.noShow(id, staff);
-          return back(id, back);
-        });
+        .orElseGet(() ->
+            once.run(
+                key,
+                what + " " + id,
+                staff,
+                () -> {
+                  step.run(id, clock.instant(), staff);
+                  return back(id, back);
+                }));
   }
 
   @GetMapping("/to-tell")

@@ -87,9 +87,16 @@ class TemplatePages {
   }
 
   @PostMapping("/{id}/retire")
-  String retire(@PathVariable TemplateId id, Staff staff) {
-    templates.retire(id, staff);
-    return "redirect:/clinic-templates";
+  String retire(@PathVariable TemplateId id, @RequestParam UUID key, Staff staff) {
+    return "redirect:"
+        + once.run(
+            key,
+            "retire " + id,
+            staff,
+            () -> {
+              templates.retire(id, staff);
+              return "/clinic-templates";
+            });
   }
 
   private String page(

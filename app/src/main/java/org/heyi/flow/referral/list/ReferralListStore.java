@@ -50,7 +50,11 @@ class ReferralListStore {
     DESK(
         """
         r.receiver = :own and r.state in ('ACCEPTED', 'ARRIVED', 'IN_CARE', 'FED_BACK', 'CLOSED')
-        and r.visit_start >= :from and r.visit_start < :until
+        and (r.visit_start >= :from and r.visit_start < :until
+             or r.appointment is null and exists (
+               select from capacity.card_appointment m
+                where m.purpose_kind = 'referral' and m.purpose_id = r.id::text
+                  and m.status = 'no_show' and m.starts_at >= :from and m.starts_at < :until))
         """,
         "r.visit_start"),
     CARE(
@@ -100,8 +104,9 @@ class ReferralListStore {
       select r.*, w.assignee, w.assignee_name, w.due_at, w.escalated_at,
              p.name as resident_name, p.sex, p.birth_date,
              s.name as sender_name, h.name as receiver_name, d.name as department_name,
-             m.diagnosis_name, m.diagnosis_en, a.number as visit_number
-      """;
+             m.diagnosis_name, m.diagnosis_en, a.number as visit_number, %s
+      """
+          .formatted(ReferralFacts.MISSED);
 
   private static final String FROM =
       """

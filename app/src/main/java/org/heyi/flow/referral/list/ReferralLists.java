@@ -3,6 +3,7 @@ package org.heyi.flow.referral.list;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.heyi.flow.referral.ReferralDuty;
 import org.heyi.flow.referral.list.ReferralListStore.Part;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReferralLists {
 
-  private static final PageQuery PAPER = new PageQuery(1, 200, "visit", false);
+  private static final int ON_ONE_READING = 200;
 
   private final ReferralListStore store;
   private final Audit audit;
@@ -76,9 +77,20 @@ public class ReferralLists {
     var may =
         List.of(ReferralDuty.SEND, ReferralDuty.REVIEW, ReferralDuty.ARRIVE).stream()
             .anyMatch(by::may);
-    return may
-        ? list("outage", Part.OUTAGE, ReferralFilter.NONE, PAPER, Scope.OWN, by).rows()
-        : List.of();
+    return may ? allOnPaper(by) : List.of();
+  }
+
+  /// Paper has no second page to click: all of them, in as many readings as it takes.
+  private List<ReferralRow> allOnPaper(Staff by) {
+    var all = new ArrayList<ReferralRow>();
+    Page<ReferralRow> part;
+    int number = 0;
+    do {
+      var page = new PageQuery(++number, ON_ONE_READING, "visit", false);
+      part = list("outage", Part.OUTAGE, ReferralFilter.NONE, page, Scope.OWN, by);
+      all.addAll(part.rows());
+    } while (!part.isEmpty() && all.size() < part.total());
+    return all;
   }
 
   /// For the search box: a number, or a part of a name, among what the institution has to do with.

@@ -78,8 +78,25 @@ class DraftPages {
       page.addObject("resident", drafts.resident(resident, staff));
       return clinical(page, form);
     }
-    var id = drafts.start(resident, form.summary(), fields.key(), staff);
-    return to(id, "destination");
+    try {
+      var id = drafts.start(resident, form.summary(), fields.key(), staff);
+      return to(id, "destination");
+    } catch (ProblemException refused) {
+      return notStarted(resident, form, refused, staff, words);
+    }
+  }
+
+  /// The typed text stays, under a new key: whoever was told that a draft was kept before may still
+  /// want a second one.
+  private ModelAndView notStarted(
+      ResidentId resident, ClinicalForm form, ProblemException refused, Staff staff, Words words) {
+    if (!Refusals.staysHere(refused)) {
+      throw refused;
+    }
+    var page = new ModelAndView("referral/new", Refusals.status(refused));
+    page.addObject("resident", drafts.resident(resident, staff));
+    var errors = Map.of("content", Refusals.text(refused, words));
+    return clinical(page, new ClinicalForm(form.typed(), form.choices(), errors, form.summary()));
   }
 
   @GetMapping("/{id}/clinical")
@@ -153,6 +170,23 @@ class DraftPages {
     return slot(id, staff, HttpStatus.OK, Map.of());
   }
 
+  /// 占号: the chosen time is kept while the sender makes a call or completes the form.
+  @PostMapping("/{id}/hold")
+  ModelAndView hold(
+      @PathVariable ReferralId id,
+      @RequestParam Map<String, String> sent,
+      Staff staff,
+      Words words) {
+    var fields = new Fields(sent);
+    try {
+      var slot = fields.id("slot").map(SlotId::new).orElse(null);
+      drafts.hold(id, slot, fields.press(), staff);
+    } catch (ProblemException refused) {
+      return refused(id, fields, refused, staff, words, "referral/slot");
+    }
+    return to(id, "slot");
+  }
+
   @PostMapping("/{id}/send")
   ModelAndView send(
       @PathVariable ReferralId id,
@@ -163,6 +197,7 @@ class DraftPages {
     try {
       var slot = fields.id("slot").map(SlotId::new).orElse(null);
       referrals.send(id, slot, fields.press(), staff);
+      drafts.letGo(id, staff);
     } catch (ProblemException refused) {
       return refused(id, fields, refused, staff, words, "referral/slot");
     }
@@ -179,6 +214,7 @@ class DraftPages {
     var fields = new Fields(sent);
     try {
       referrals.move(id, slot, fields.press(), staff);
+      drafts.letGo(id, staff);
     } catch (ProblemException refused) {
       return refused(id, fields, refused, staff, words, "referral/slot");
     }
@@ -270,7 +306,13 @@ class DraftPages {
   private ModelAndView slot(
       ReferralId id, Staff staff, HttpStatusCode status, Map<String, String> errors) {
     var page = page("referral/slot", drafts.bookable(id, staff), status);
-    page.addObject("times", drafts.times(id, staff));
+    var held = drafts.held(id, staff).orElse(null);
+    page.addObject("held", held);
+    page.addObject(
+        "times",
+        drafts.times(id, staff).stream()
+            .filter(it -> held == null || !it.slot().equals(held.slot()))
+            .toList());
     page.addObject("warnings", drafts.warnings(id, staff));
     page.addObject("errors", errors);
     page.addObject("staff", staff);

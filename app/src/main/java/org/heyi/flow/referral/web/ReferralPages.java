@@ -2,6 +2,7 @@ package org.heyi.flow.referral.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heyi.flow.referral.OnPaper;
@@ -297,7 +298,7 @@ class ReferralPages {
     page.addObject("errors", errors);
     page.addObject("typed", typed.sent());
     page.addObject("now", now());
-    page.addObject("late", PaperTime.of(view.actions(staff)));
+    page.addObject("late", List.copyOf(referrals.onPaper(view, staff)));
     return page;
   }
 
