@@ -13,7 +13,13 @@ final class BigArea {
   /// The doctor whose drafts and residents the pages are asked for.
   static final String DOCTOR = "village1";
 
+  private static final int A_GREAT_MANY = 500_000;
+
+  /// Does nothing on a directory that has been filled before.
   static void settle(RunningHeyi heyi, int people) throws IOException, SQLException {
+    if (heyi.rows("capacity.slot") > A_GREAT_MANY) {
+      return;
+    }
     var doctor = heyi.staff(DOCTOR);
     var clinics =
         heyi.sql()

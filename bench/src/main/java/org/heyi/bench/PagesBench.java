@@ -17,8 +17,8 @@ final class PagesBench {
 
   private static final int CLIENTS = 4;
   private static final int ROUNDS = 2;
-  private static final int REQUESTS = 200;
-  private static final int WARM_UP = 120;
+  private static final int REQUESTS = 150;
+  private static final int WARM_UP = 60;
   private static final int PEOPLE = 200_000;
   private static final int PAGE_READY = 200;
 
@@ -46,10 +46,10 @@ final class PagesBench {
       var figures = new Figures("pages");
       figures.line(
           "%d residents, %d slots, %d referrals, %d open work items; %d clients, %d requests a page",
-          rows(heyi, "resident.resident"),
-          rows(heyi, "capacity.slot"),
-          rows(heyi, "referral.referral"),
-          rows(heyi, "work.card_item"),
+          heyi.rows("resident.resident"),
+          heyi.rows("capacity.slot"),
+          heyi.rows("referral.referral"),
+          heyi.rows("work.card_item"),
           CLIENTS,
           ROUNDS * REQUESTS);
       figures.line(
@@ -161,6 +161,7 @@ final class PagesBench {
   }
 
   private void line(Page page, int queries, Lap ours, Lap bare) {
+    System.out.println(page.name() + " measured");
     figures.line(
         "%-44s %7.1f %7.1f %7.1f %6d | %-18s %7.1f %7.1f %6.1f",
         page.name(),
@@ -179,9 +180,5 @@ final class PagesBench {
         .sql("select id from referral.referral where " + where + " order by id limit 400")
         .query(UUID.class)
         .list();
-  }
-
-  private static long rows(RunningHeyi heyi, String table) {
-    return heyi.sql().sql("select count(*) from " + table).query(Long.class).single();
   }
 }

@@ -67,6 +67,10 @@ final class RunningHeyi implements AutoCloseable {
     return bean(JdbcClient.class);
   }
 
+  long rows(String table) {
+    return sql().sql("select count(*) from " + table).query(Long.class).single();
+  }
+
   Instant now() {
     return bean(Clock.class).instant();
   }

@@ -1,5 +1,6 @@
 /// Measurements: each runs Heyi and a baseline beside it, alternating, after warm-up, and prints
-/// medians and their ratio. Start reading at [StartBench], then [BookingBench].
+/// medians and their ratio. Start reading at [BookingBench]; what all share are [RunningHeyi],
+/// [Clients] and [Figures].
 @NullMarked
 package org.heyi.bench;
 

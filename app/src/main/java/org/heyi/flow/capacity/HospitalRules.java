@@ -5,15 +5,14 @@ import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.heyi.platform.policy.KeptAnswers;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.policy.PolicyValue;
 import org.heyi.platform.shared.AreaId;
@@ -29,29 +28,23 @@ import org.springframework.stereotype.Component;
 
 /// What the plans say for one hospital and one booker (P-06), read from packs and memberships.
 ///
-/// Answers are kept for [#KEPT], because every booking asks and they change with a pack only.
+/// Answers are kept for a while, because every booking asks.
 @Component
 class HospitalRules {
-
-  static final Duration KEPT = Duration.ofSeconds(30);
-  private static final int MOST_KEPT = 20_000;
 
   private final Policies policies;
   private final Communities communities;
   private final Institutions institutions;
-  private final Clock clock;
-  private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
+  private final KeptAnswers<Question> kept;
 
   private record Question(String what, InstitutionId institution, LocalDate on) {}
-
-  private record Kept(Object answer, Instant until) {}
 
   HospitalRules(
       Policies policies, Communities communities, Institutions institutions, Clock clock) {
     this.policies = policies;
     this.communities = communities;
     this.institutions = institutions;
-    this.clock = clock;
+    this.kept = new KeptAnswers<>(clock);
   }
 
   Opening opening(InstitutionId hospital, LocalDate on) {
@@ -166,24 +159,12 @@ class HospitalRules {
         .isPresent();
   }
 
-  /// Kept answers are few: hospitals and bookers' institutions of some days.
   private <T> T kept(
       String what,
       InstitutionId institution,
       LocalDate on,
       Class<T> type,
       Function<InstitutionId, T> read) {
-    var question = new Question(what, institution, on);
-    var now = clock.instant();
-    var known = kept.get(question);
-    if (known != null && now.isBefore(known.until())) {
-      return type.cast(known.answer());
-    }
-    if (kept.size() > MOST_KEPT) {
-      kept.clear();
-    }
-    var answer = read.apply(institution);
-    kept.put(question, new Kept(answer, now.plus(KEPT)));
-    return answer;
+    return kept.of(new Question(what, institution, on), type, it -> read.apply(it.institution()));
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.heyi.flow.referral.Referral.Origin;
 import org.heyi.flow.referral.Referral.Visit;
 import org.heyi.flow.referral.content.Urgency;
+import org.heyi.platform.policy.KeptAnswers;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.policy.PolicyValue;
 import org.heyi.platform.shared.AreaId;
@@ -28,11 +29,15 @@ class StepTimes {
   private final Policies policies;
   private final Communities communities;
   private final Clock clock;
+  private final KeptAnswers<Question> kept;
+
+  private record Question(String key, AreaId area, InstitutionId sender, LocalDate on) {}
 
   StepTimes(Policies policies, Communities communities, Clock clock) {
     this.policies = policies;
     this.communities = communities;
     this.clock = clock;
+    this.kept = new KeptAnswers<>(clock);
   }
 
   /// The review is due in the time its urgency allows, and n hours before the visit at the latest:
@@ -110,11 +115,15 @@ class StepTimes {
 
   private PolicyValue value(String key, AreaId area, InstitutionId sender) {
     var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
-    return policies.require(key, area, consortium(sender, today), today);
+    return kept.of(new Question(key, area, sender, today), PolicyValue.class, this::read);
   }
 
-  private @Nullable ConsortiumId consortium(InstitutionId sender, LocalDate today) {
-    return communities.of(sender, today).stream()
+  private PolicyValue read(Question it) {
+    return policies.require(it.key(), it.area(), consortium(it), it.on());
+  }
+
+  private @Nullable ConsortiumId consortium(Question it) {
+    return communities.of(it.sender(), it.on()).stream()
         .map(Membership::consortium)
         .findFirst()
         .orElse(null);

@@ -62,8 +62,8 @@ class AccountPagesTests {
     assertThat(TestBrowser.text(browser.get("/accounts?q=" + login))).contains("王 芳");
   }
 
-  /// After a lost answer the administrator presses again, and must not be told that the login is taken
-  /// while the password is gone.
+  /// After a lost answer the administrator presses again, and must not be told that the login is
+  /// taken while the password is gone.
   @Test
   void openingTwiceShowsTheSamePasswordAgain() {
     var browser = new TestBrowser(http);
@@ -87,13 +87,15 @@ class AccountPagesTests {
     its.get("/account/password");
     its.post(
         "/account/password",
-        Map.of("present", first, "wanted", "Quiet-river-9-stones", "again", "Quiet-river-9-stones"));
+        Map.of(
+            "present", first, "wanted", "Quiet-river-9-stones", "again", "Quiet-river-9-stones"));
     assertThat(TestBrowser.text(browser.post("/accounts", form))).contains("不能再显示");
   }
 
   @Test
   void aResetPressedTwiceIsOneReset() {
-    var account = accounts
+    var account =
+        accounts
             .open(
                 new OpenAccount(
                     "page" + COUNT.incrementAndGet(),
@@ -122,7 +124,8 @@ class AccountPagesTests {
   }
 
   private static String password(MvcTestResult page) {
-    var found = Pattern.compile("<code class=\"fs-2\">([^<]+)</code>").matcher(TestBrowser.text(page));
+    var found =
+        Pattern.compile("<code class=\"fs-2\">([^<]+)</code>").matcher(TestBrowser.text(page));
     assertThat(found.find()).as(TestBrowser.text(page)).isTrue();
     return HtmlUtils.htmlUnescape(found.group(1));
   }

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,12 +17,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// durable, on a directory that is already there.
 ///
 /// It is no component, so that Heyi, whose packages lie around it, does not find it.
-@EnableAutoConfiguration(
-    exclude = {
-      FlywayAutoConfiguration.class,
-      SecurityAutoConfiguration.class,
-      ServletWebSecurityAutoConfiguration.class
-    })
+@EnableAutoConfiguration
 class EmptyApplication {
 
   public static void main(String[] arguments) {

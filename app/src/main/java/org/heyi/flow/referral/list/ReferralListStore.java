@@ -111,7 +111,7 @@ class ReferralListStore {
   private static final String FROM =
       """
         from referral.referral r
-        join resident.card_resident p on p.id = r.resident
+        left join resident.card_resident p on p.id = r.resident
         left join work.card_item w
           on w.subject_kind = 'referral' and w.subject_id = r.id::text
       """;
@@ -132,8 +132,10 @@ class ReferralListStore {
             or (:state = 'OPEN' and r.state not in ('CLOSED', 'REFUSED', 'WITHDRAWN', 'EXPIRED')))
        and (:urgency = '' or r.urgency = :urgency)
        and (:department = '' or r.department = :department)
-       and (:q = '' or p.name like :like or p.pinyin like :like or r.number = :number)
       """;
+
+  private static final String TEXT =
+      " and (p.name like :like or p.pinyin like :like or r.number = :number)";
 
   private final JdbcClient jdbc;
 
@@ -141,20 +143,19 @@ class ReferralListStore {
     this.jdbc = jdbc;
   }
 
+  /// First which rows are on the page, then what is shown of them, so that the cards of a few rows
+  /// are joined and not those of all.
   Page<ReferralRow> list(Asked it) {
-    var where = " where " + it.part().where + FILTER;
+    var where = " where " + it.part().where + FILTER + (it.filter().q().isEmpty() ? "" : TEXT);
     var params = params(it);
     long total =
         jdbc.sql("select count(*) " + FROM + where).params(params).query(Long.class).single();
+    var page = " order by " + order(it) + " limit :size offset :offset";
     var rows =
         jdbc.sql(
-                SELECT
-                    + FROM
-                    + CARDS
-                    + where
-                    + " order by "
-                    + order(it)
-                    + " limit :size offset :offset")
+                ("with page as materialized (select r.id " + FROM + where + page + ")")
+                    + (SELECT + FROM + CARDS)
+                    + (" where r.id = any (array(select id from page)) order by " + order(it)))
             .params(params)
             .query((row, _) -> row(row))
             .list();
@@ -250,7 +251,6 @@ class ReferralListStore {
     params.put("state", word(filter.state()));
     params.put("urgency", word(filter.urgency()));
     params.put("department", filter.department());
-    params.put("q", filter.q());
     params.put("like", "%" + literal(filter.q().toLowerCase(Locale.ROOT)) + "%");
     params.put("number", number(filter.q()));
     params.put("size", it.page().size());

@@ -12,8 +12,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/// What the server refuses by itself, such as a path that is none, before any filter or page of ours
-/// could say it: guarded like every other answer, in the reader's language.
+/// What the server refuses by itself, such as a path that is none, before any filter or page of
+/// ours could say it: guarded like every other answer, in the reader's language.
 @Component
 class ServerRefusals implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 

@@ -26,9 +26,26 @@ class SessionConfiguration {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
   }
 
+  /// A request writes when it was only if the row is more than [Sessions#COARSE] behind, so that
+  /// looking at a page needs no commit of its own; in return a session lasts so much longer.
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idle(AccessSettings settings) {
-    return sessions -> sessions.setDefaultMaxInactiveInterval(settings.idle());
+    return sessions -> {
+      sessions.setDefaultMaxInactiveInterval(settings.idle().plus(Sessions.COARSE));
+      sessions.setUpdateSessionQuery(
+          """
+          update infra.spring_session s
+             set session_id = n.session_id, last_access_time = n.seen,
+                 max_inactive_interval = n.idle, expiry_time = n.expiry, principal_name = n.who
+            from (values (cast(? as char(36)), cast(? as bigint), cast(? as int),
+                          cast(? as bigint), cast(? as text), cast(? as char(36))))
+                 n (session_id, seen, idle, expiry, who, id)
+           where s.primary_id = n.id
+             and (s.session_id <> n.session_id or s.principal_name is distinct from n.who
+                  or s.max_inactive_interval <> n.idle or n.seen - s.last_access_time >= %d)
+          """
+              .formatted(Sessions.COARSE.toMillis()));
+    };
   }
 
   /// HttpOnly and, over https, Secure are its defaults.

@@ -116,8 +116,7 @@ class SessionListStore {
   }
 
   /// Names that nobody has belong to no area: every security administrator sees those lines.
-  Page<SignInView> log(
-      String outcome, PageQuery page, Staff by, Scope scope, Instant now) {
+  Page<SignInView> log(String outcome, PageQuery page, Staff by, Scope scope, Instant now) {
     var where =
         """
          from access.sign_in i left join access.account a on a.id = i.account

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
 
   /// The row is not written on each request.
-  private static final Duration COARSE = Duration.ofMinutes(1);
+  static final Duration COARSE = Duration.ofMinutes(1);
 
   private final SessionStore store;
   private final Roles roles;
