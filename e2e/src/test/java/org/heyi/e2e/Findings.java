@@ -126,14 +126,7 @@ final class Findings implements AutoCloseable {
   private final Connection connection;
 
   Findings(Path data) throws IOException, SQLException {
-    var secret = new Properties();
-    secret.load(new StringReader(Files.readString(data.resolve("database.secret"))));
-    var port = Files.readString(data.resolve("database.port")).strip();
-    this.connection =
-        DriverManager.getConnection(
-            "jdbc:postgresql://127.0.0.1:" + port + "/heyi",
-            "postgres",
-            secret.getProperty("postgres"));
+    this.connection = BuiltInDatabase.asSuperuser(data, "heyi");
   }
 
   Set<String> facts() throws SQLException {
