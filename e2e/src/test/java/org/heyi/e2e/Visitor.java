@@ -9,11 +9,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Somebody at a browser of a certain width and language.
 final class Visitor implements AutoCloseable {
 
   private static final int HEIGHT = 900;
+
+  /// A query without which the page is not there.
+  private static final Pattern NEEDED = Pattern.compile("[?]resident=");
 
   private final String address;
   private final BrowserContext context;
@@ -92,7 +96,8 @@ final class Visitor implements AutoCloseable {
   /// Where the links of the page lead within Heyi, without filters and orders.
   List<String> links() {
     return page.locator("a[href^='/']").all().stream()
-        .map(it -> it.getAttribute("href").replaceFirst("[?#].*", ""))
+        .map(it -> it.getAttribute("href").replaceFirst("#.*", ""))
+        .map(it -> NEEDED.matcher(it).find() ? it : it.replaceFirst("[?].*", ""))
         .filter(it -> !it.contains("/files/"))
         .distinct()
         .toList();

@@ -44,7 +44,7 @@ final class Walk {
 
   /// A page without what tells it from others of its kind.
   static String kind(String path) {
-    return ID.matcher(path).replaceAll("{id}");
+    return ID.matcher(path.replaceFirst("[?].*", "")).replaceAll("{id}");
   }
 
   List<String> everywhere() {
