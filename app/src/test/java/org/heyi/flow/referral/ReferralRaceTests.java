@@ -124,13 +124,7 @@ class ReferralRaceTests {
   private void untilSomebodyWaits() {
     var end = Instant.now().plusSeconds(20);
     while (Instant.now().isBefore(end)
-        && jdbc.sql(
-                    """
-                    select count(*) from pg_stat_activity
-                     where wait_event_type = 'Lock' and query like '%referral.referral%'
-                    """)
-                .query(Integer.class)
-                .single()
+        && jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single()
             == 0) {
       Thread.onSpinWait();
     }
