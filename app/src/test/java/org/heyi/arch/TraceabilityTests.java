@@ -91,7 +91,8 @@ class TraceabilityTests {
 
   @Test
   void aTitleMayHoldQuotesAndCommas() {
-    assertThat(title("A-1,A,\"One, and \"\"1+N\"\" kept\",000 §一")).isEqualTo("One, and \"1+N\" kept");
+    assertThat(title("A-1,A,\"One, and \"\"1+N\"\" kept\",000 §一"))
+        .isEqualTo("One, and \"1+N\" kept");
     assertThat(title("A-2,A,Plain,000 §一")).isEqualTo("Plain");
   }
 

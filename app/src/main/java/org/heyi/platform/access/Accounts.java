@@ -160,8 +160,8 @@ public class Accounts {
     return password;
   }
 
-  /// The one-time password that the caller made with the form `key`, for who pressed twice or lost the
-  /// answer. Empty when it opens the account no longer, or another process made it.
+  /// The one-time password that the caller made with the form `key`, for who pressed twice or lost
+  /// the answer. Empty when it opens the account no longer, or another process made it.
   public Optional<String> oneTimePassword(AccountId id, UUID key, Staff by) {
     see(id, by);
     var password = passwords.oneTime(occasion(id, key, by));
@@ -190,9 +190,7 @@ public class Accounts {
         found.rows().stream()
             .map(it ->
                 it.with(
-                    theirs.getOrDefault(it.id(), List.of()),
-                    List.of(),
-                    AccountAction.of(it, by)))
+                    theirs.getOrDefault(it.id(), List.of()), List.of(), AccountAction.of(it, by)))
             .toList();
     return new Page<>(rows, found.total(), page);
   }
@@ -221,7 +219,9 @@ public class Accounts {
   }
 
   private AccountView see(AccountId id, Staff by) {
-    return store.find(id, by, scope(by), today()).orElseThrow(AccessProblem.ACCOUNT_NOT_FOUND::with);
+    return store
+        .find(id, by, scope(by), today())
+        .orElseThrow(AccessProblem.ACCOUNT_NOT_FOUND::with);
   }
 
   private LocalDate today() {

@@ -16,8 +16,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// What controllers may ask for: [Words], a [PageQuery] from `?page=&size=&sort=&desc=`, and the form
-/// as [Pressed].
+/// What controllers may ask for: [Words], a [PageQuery] from `?page=&size=&sort=&desc=`, and the
+/// form as [Pressed].
 @Configuration(proxyBeanMethods = false)
 class Arguments implements WebMvcConfigurer {
 

@@ -59,9 +59,7 @@ class Supervision {
 
   Supervised counts(Instant now, Staff by) {
     return new Supervised(
-        store.countOverdue(now, within(by)),
-        store.countUnowned(within(by)),
-        forgotten(by).size());
+        store.countOverdue(now, within(by)), store.countUnowned(within(by)), forgotten(by).size());
   }
 
   private static Within within(Staff by) {

@@ -67,8 +67,7 @@ class SupervisionStore {
   }
 
   Page<WorkItem> overdue(Instant now, Within within, PageQuery page) {
-    return page(
-        REACHED + OVERDUE, it -> reached(it, within).param("now", utc(now)), page);
+    return page(REACHED + OVERDUE, it -> reached(it, within).param("now", utc(now)), page);
   }
 
   Page<WorkItem> unowned(Within within, PageQuery page) {

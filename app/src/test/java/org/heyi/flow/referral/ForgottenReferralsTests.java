@@ -31,7 +31,8 @@ class ForgottenReferralsTests {
     assertThat(forgotten.withoutItem(within(InstitutionId.of(TestReferrals.HOSPITAL)), 200))
         .extracting(it -> it.subject())
         .contains(Referrals.subject(id));
-    assertThat(work.forgotten(elsewhere)).noneMatch(it -> it.subject().equals(Referrals.subject(id)));
+    assertThat(work.forgotten(elsewhere))
+        .noneMatch(it -> it.subject().equals(Referrals.subject(id)));
   }
 
   private static Within within(InstitutionId viewer) {

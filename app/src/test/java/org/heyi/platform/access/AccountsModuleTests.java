@@ -127,10 +127,11 @@ class AccountsModuleTests {
             () -> accounts.resetPassword(moved, 0, UUID.randomUUID(), security),
             () -> accounts.lock(moved, 0, security),
             () -> accounts.close(moved, 0, system),
-            () -> accounts.give(
-                moved,
-                new GivePost("physician", CLINIC, "ward", new Period(TODAY, null)),
-                system))) {
+            () ->
+                accounts.give(
+                    moved,
+                    new GivePost("physician", CLINIC, "ward", new Period(TODAY, null)),
+                    system))) {
       assertThatThrownBy(act).hasMessageStartingWith("access.outside-your-reach");
     }
     accounts.lock(moved, 0, TestStaff.with("security-admin", ELSEWHERE.value()));

@@ -52,8 +52,7 @@ class ErrorAnswersTests {
 
   @BeforeEach
   void aPageThatFails() throws Exception {
-    mapping.registerMapping(
-        broken, new Broken(), Broken.class.getDeclaredMethod("fail"));
+    mapping.registerMapping(broken, new Broken(), Broken.class.getDeclaredMethod("fail"));
     var staff = TestStaff.with("village-doctor", "errors-clinic");
     var form = "login=%s&password=%s".formatted(TestStaff.login(staff), TestStaff.PASSWORD);
     assertThat(post("/sign-in", form + "&_csrf=" + token("/sign-in")).statusCode()).isEqualTo(302);
@@ -80,12 +79,14 @@ class ErrorAnswersTests {
   /// What the server itself refuses, before the application has seen it.
   @Test
   void aPathThatTheServerRefuses() throws Exception {
-    for (var line : new String[] {"GET /a%2Fb HTTP/1.1", "GET /a%zz HTTP/1.1", "GET /<> HTTP/1.1"}) {
+    for (var line :
+        new String[] {"GET /a%2Fb HTTP/1.1", "GET /a%zz HTTP/1.1", "GET /<> HTTP/1.1"}) {
       var answer = raw(line);
       assertThat(answer).as(line).startsWith("HTTP/1.1 400");
       assertThat(answer)
           .as(line)
-          .contains("Content-Security-Policy: default-src 'self'", "X-Content-Type-Options: nosniff")
+          .contains(
+              "Content-Security-Policy: default-src 'self'", "X-Content-Type-Options: nosniff")
           .contains("提交的内容有误", "<html lang=\"zh-CN\">")
           .doesNotContain("Tomcat", "Exception", "style");
     }
@@ -173,10 +174,11 @@ class ErrorAnswersTests {
         \r
         """
             .formatted(token);
-    var body = BodyPublishers.concat(
-        BodyPublishers.ofString(head),
-        BodyPublishers.ofByteArray(new byte[TOO_MUCH]),
-        BodyPublishers.ofString("\r\n--cut--\r\n"));
+    var body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofByteArray(new byte[TOO_MUCH]),
+            BodyPublishers.ofString("\r\n--cut--\r\n"));
     return http.send(
         request("/referrals/00000000-0000-0000-0000-000000000000/files", "zh-CN")
             .header("Content-Type", "multipart/form-data; boundary=cut")
@@ -198,7 +200,8 @@ class ErrorAnswersTests {
       socket.setSoTimeout(10_000);
       socket
           .getOutputStream()
-          .write((line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          .write(
+              (line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

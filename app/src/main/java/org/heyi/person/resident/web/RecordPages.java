@@ -134,13 +134,7 @@ class RecordPages {
       Model model) {
     var consent = new RegisterResident.Consent(giver, guardian);
     return done(
-        id,
-        "consent",
-        form,
-        () -> papers.consent(id, text, consent, staff),
-        staff,
-        words,
-        model);
+        id, "consent", form, () -> papers.consent(id, text, consent, staff), staff, words, model);
   }
 
   @PostMapping("/consents/{consent}/withdraw")

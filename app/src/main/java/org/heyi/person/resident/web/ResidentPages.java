@@ -39,8 +39,7 @@ class ResidentPages {
   private final Once once;
   private final Clock clock;
 
-  ResidentPages(
-      Residents residents, ResidentTies ties, PlaceNames names, Once once, Clock clock) {
+  ResidentPages(Residents residents, ResidentTies ties, PlaceNames names, Once once, Clock clock) {
     this.residents = residents;
     this.ties = ties;
     this.names = names;

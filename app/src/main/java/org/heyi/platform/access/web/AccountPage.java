@@ -95,7 +95,11 @@ class AccountPage {
   /// The answer shows the one-time password, so it is no redirect: nothing keeps it.
   @PostMapping("/password")
   String password(
-      @PathVariable AccountId id, @RequestParam int version, Pressed form, Staff staff, Model model) {
+      @PathVariable AccountId id,
+      @RequestParam int version,
+      Pressed form,
+      Staff staff,
+      Model model) {
     press(id, form, () -> accounts.resetPassword(id, version, form.key(), staff), staff);
     model.addAttribute("password", accounts.oneTimePassword(id, form.key(), staff).orElse(""));
     model.addAttribute("account", accounts.view(id, staff));

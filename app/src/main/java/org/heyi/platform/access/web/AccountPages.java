@@ -74,8 +74,8 @@ class AccountPages {
     return form(AccountForm.empty(today), Map.of(), staff, model);
   }
 
-  /// The answer shows the one-time password, so it is no redirect: nothing keeps it. Pressed again it
-  /// shows the same one, as long as that still opens the account.
+  /// The answer shows the one-time password, so it is no redirect: nothing keeps it. Pressed again
+  /// it shows the same one, as long as that still opens the account.
   @PostMapping("/accounts")
   String open(
       @ModelAttribute AccountForm typed, Pressed form, Staff staff, Words words, Model model) {

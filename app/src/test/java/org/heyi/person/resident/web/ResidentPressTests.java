@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// Every form of a resident's page, pressed twice as after a lost answer, has one effect and the same
-/// answer.
+/// Every form of a resident's page, pressed twice as after a lost answer, has one effect and the
+/// same answer.
 @HeyiTest
 class ResidentPressTests {
 
@@ -57,7 +57,8 @@ class ResidentPressTests {
   @Test
   void numbersAndTies() {
     var before = residents.view(resident, doctor).numbers().size();
-    twice("/numbers", Map.of("system", "PASSPORT", "number", "E" + System.nanoTime() % 100_000_000));
+    twice(
+        "/numbers", Map.of("system", "PASSPORT", "number", "E" + System.nanoTime() % 100_000_000));
     assertThat(residents.view(resident, doctor).numbers()).hasSize(before + 1);
     twice("/tie", Map.of("institution", "ninghe-yuelong-v01"));
   }
