@@ -39,11 +39,13 @@ class SourceTests {
   /// Forms that need no key, and why.
   private static final Map<String, String> WITHOUT_KEY =
       Map.ofEntries(
+          Map.entry("shell/search.jte", "it only looks"),
           Map.entry("shell/top.jte", "language, search and sign-out: twice is once"),
           Map.entry("access/sign-in.jte", "nobody is signed in yet"),
           Map.entry("access/setup.jte", "nobody is signed in yet; the link itself works once"),
           Map.entry("access/choose-post.jte", "a post chosen twice is chosen"),
-          Map.entry("access/password.jte", "the present password is asked for, and is another then"),
+          Map.entry(
+              "access/password.jte", "the present password is asked for, and is another then"),
           Map.entry("access/own-account.jte", "a session of one's own ended twice is ended"),
           Map.entry("audit/verification.jte", "it only looks"),
           Map.entry("notice/list.jte", "a notice read twice is read"),
@@ -179,9 +181,7 @@ class SourceTests {
     return FORM.matcher(template)
         .results()
         .filter(it -> it.group(1).contains("method=\"post\""))
-        .anyMatch(it ->
-            !it.group(2).contains(".press(")
-                && !it.group(2).contains("name=\"key\""));
+        .anyMatch(it -> !it.group(2).contains(".press(") && !it.group(2).contains("name=\"key\""));
   }
 
   private static Set<String> unmarked(Path root) throws IOException {

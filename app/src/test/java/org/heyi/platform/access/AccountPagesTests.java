@@ -3,6 +3,7 @@ package org.heyi.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,11 +11,17 @@ import java.util.regex.Pattern;
 import org.heyi.HeyiTest;
 import org.heyi.TestBrowser;
 import org.heyi.TestStaff;
+import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
@@ -27,6 +34,8 @@ class AccountPagesTests {
   private static final InstitutionId CLINIC = InstitutionId.of("accountpages-clinic");
 
   @Autowired Accounts accounts;
+  @Autowired AccountSpellings spellings;
+  @Autowired JdbcClient jdbc;
   @Autowired MockMvcTester http;
 
   Staff system;
@@ -62,8 +71,8 @@ class AccountPagesTests {
     assertThat(TestBrowser.text(browser.get("/accounts?q=" + login))).contains("王 芳");
   }
 
-  /// After a lost answer the administrator presses again, and must not be told that the login is taken
-  /// while the password is gone.
+  /// After a lost answer the administrator presses again, and must not be told that the login is
+  /// taken while the password is gone.
   @Test
   void openingTwiceShowsTheSamePasswordAgain() {
     var browser = new TestBrowser(http);
@@ -87,13 +96,15 @@ class AccountPagesTests {
     its.get("/account/password");
     its.post(
         "/account/password",
-        Map.of("present", first, "wanted", "Quiet-river-9-stones", "again", "Quiet-river-9-stones"));
+        Map.of(
+            "present", first, "wanted", "Quiet-river-9-stones", "again", "Quiet-river-9-stones"));
     assertThat(TestBrowser.text(browser.post("/accounts", form))).contains("不能再显示");
   }
 
   @Test
   void aResetPressedTwiceIsOneReset() {
-    var account = accounts
+    var account =
+        accounts
             .open(
                 new OpenAccount(
                     "page" + COUNT.incrementAndGet(),
@@ -121,8 +132,62 @@ class AccountPagesTests {
     }
   }
 
+  @Test
+  void anAccountIsFoundByHowItsNameIsTyped() {
+    var id =
+        accounts
+            .open(
+                new OpenAccount(
+                    "page" + COUNT.incrementAndGet(),
+                    "单 雄信",
+                    "13812345678",
+                    "village-doctor",
+                    CLINIC,
+                    null,
+                    LocalDate.of(2026, 11, 23)),
+                system)
+            .account();
+
+    for (var typed : new String[] {"shanxiongxin", "sxx", "SXX", "雄信"}) {
+      assertThat(found(typed)).as(typed).contains(id);
+    }
+    jdbc.sql("update access.account set pinyin = '' where id = :id")
+        .param("id", id.value())
+        .update();
+    assertThat(found("sxx")).doesNotContain(id);
+    spellings.run(new DefaultApplicationArguments());
+    assertThat(found("sxx")).contains(id);
+  }
+
+  private List<AccountId> found(String text) {
+    return accounts
+        .list(new AccountQuery(text, "", "", ""), new PageQuery(1, 200, "opened", true), system)
+        .rows()
+        .stream()
+        .map(AccountView::id)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sessions?sort=role&desc=true",
+        "/sessions?sort=seen",
+        "/sign-ins?sort=name",
+        "/sign-ins?sort=outcome&desc=true",
+        "/emergencies?all=yes&sort=verdict",
+        "/emergencies?all=yes&sort=place&desc=true"
+      })
+  void listsAreOrderedByAnyColumn(String path) {
+    assertThat(http.get().uri(path).with(TestStaff.signedIn(security)))
+        .hasStatusOk()
+        .bodyText()
+        .contains(path.startsWith("/emergencies") ? "<main" : "aria-sort=\"");
+  }
+
   private static String password(MvcTestResult page) {
-    var found = Pattern.compile("<code class=\"fs-2\">([^<]+)</code>").matcher(TestBrowser.text(page));
+    var found =
+        Pattern.compile("<code class=\"fs-2\">([^<]+)</code>").matcher(TestBrowser.text(page));
     assertThat(found.find()).as(TestBrowser.text(page)).isTrue();
     return HtmlUtils.htmlUnescape(found.group(1));
   }
