@@ -41,7 +41,6 @@ class HandMadeRequestsTests {
         "/residents/book?institution=A B&grid=A B&residence=A B",
         "/area/ninghe?kind=A B&page=-1&size=x&sort=A B",
         "/policy/ninghe?show=A B",
-        "/search?q=%25_'",
         "/work?kind=A B&sort=A B",
       })
   void aFilterThatIsNoneFindsNothing(String path) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shared.Pinyin;
 import org.heyi.platform.shared.Scope;
 import org.heyi.platform.shared.Staff;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ class AccountStore {
 
   private static final String MATCHES =
       """
-       where (:text = '' or login like :pattern or lower(name) like :pattern)
+       where (:text = '' or login like :pattern or lower(name) like :pattern
+                or pinyin like :pattern)
          and (:state = '' or state = :state)
          and (:role = '' and :institution = '' or exists (
            select from access.card_post c where c.account = seen.id and c.open
@@ -90,15 +92,16 @@ class AccountStore {
   boolean add(NewAccount it) {
     return jdbc.sql(
                 """
-                insert into access.account (id, login, name, phone, lane, state, password,
+                insert into access.account (id, login, name, pinyin, phone, lane, state, password,
                   password_at, must_change, one_time_until, opened_at)
-                values (:id, :login, :name, :phone, :lane, 'OPEN', :hash,
+                values (:id, :login, :name, :pinyin, :phone, :lane, 'OPEN', :hash,
                   :now, :until::timestamptz is not null, :until, :now)
                 on conflict on constraint account_login_key do nothing
                 """)
             .param("id", it.id().value())
             .param("login", it.login())
             .param("name", it.name())
+            .param("pinyin", Pinyin.search(it.name()))
             .param("phone", it.phone())
             .param("lane", it.lane())
             .param("hash", it.hash())

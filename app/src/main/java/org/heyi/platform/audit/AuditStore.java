@@ -32,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AuditStore {
 
+  static final Map<String, String> SORTS =
+      Map.of("at", "e.at", "who", "e.actor", "action", "e.action", "outcome", "e.outcome");
+
   static final String COLUMNS =
       """
       e.id, e.at, e.actor_kind, e.actor, e.account, e.post, e.role, e.institution, e.area, e.action,
@@ -137,7 +140,8 @@ class AuditStore {
                     + COLUMNS
                     + ", s.position from audit.entry e left join audit.seal s on s.entry = e.id"
                     + conditions
-                    + " order by e.at desc, e.id desc limit :limit offset :offset")
+                    + page.orderBy(SORTS, "e.at desc, e.id desc")
+                    + " limit :limit offset :offset")
             .params(params)
             .param("limit", page.size())
             .param("offset", page.offset())

@@ -1,5 +1,7 @@
 package org.heyi.platform.shared;
 
+import java.util.Map;
+
 /// Which part of a list, in which order. The store maps [#sort()] to a column it knows; an unknown
 /// word means the list's own order.
 ///
@@ -18,6 +20,17 @@ public record PageQuery(int page, int size, String sort, boolean descending) {
 
   public static PageQuery first() {
     return new PageQuery(1, DEFAULT_SIZE, "", false);
+  }
+
+  /// The end of a statement that lists.
+  ///
+  /// @param columns public name of a column → what it is in SQL
+  /// @param usual the list's own order, which also decides between equals
+  public String orderBy(Map<String, String> columns, String usual) {
+    var column = columns.get(sort);
+    return column == null
+        ? " order by " + usual
+        : " order by " + column + (descending ? " desc" : "") + " nulls last, " + usual;
   }
 
   public int offset() {

@@ -46,6 +46,15 @@ class HomePages {
   }
 
   @GetMapping("/search")
+  String search(Model model) {
+    model.addAttribute("query", "");
+    model.addAttribute("found", List.of());
+    return "shell/search";
+  }
+
+  /// What was typed may be a resident's number or name: it is posted, so that it stands in no URL,
+  /// no history and no log.
+  @PostMapping("/search")
   String search(@RequestParam(defaultValue = "") String q, Staff staff, Words words, Model model) {
     var text = q.strip();
     model.addAttribute("query", text);

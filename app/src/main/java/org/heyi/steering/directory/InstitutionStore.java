@@ -29,7 +29,7 @@ class InstitutionStore {
 
   private static final String WANTED =
       """
-       where area = :area
+       where area = :area and open
          and (:kind = '' or kind = :kind)
          and (:generated or not generated)
          and (:text = '' or position(:text in lower(name)) > 0 or position(:text in pinyin) > 0

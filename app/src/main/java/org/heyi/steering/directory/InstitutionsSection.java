@@ -59,7 +59,7 @@ class InstitutionsSection implements PackSection {
     var facts = facts(fields, names.name(), reading);
     once(fields, "code", facts.creditCode(), codes, DirectoryProblem.DUPLICATE_CREDIT_CODE);
     var managers = Managers.read(fields, kind, life, origin);
-    var merger = merger(fields, id);
+    var merger = merger(fields, id, life);
     fields.end();
     return kind.filter(_ -> !id.isEmpty())
         .map(it ->
@@ -69,9 +69,7 @@ class InstitutionsSection implements PackSection {
 
   /// Whoever became part of another has ended.
   private static Period ended(Period life, PlannedInstitution.@Nullable Merger merger) {
-    return merger == null || !merger.on().isAfter(life.from())
-        ? life
-        : new Period(life.from(), merger.on());
+    return merger == null ? life : new Period(life.from(), merger.on());
   }
 
   private static void once(
@@ -134,7 +132,8 @@ class InstitutionsSection implements PackSection {
         fields.flag("above_area"));
   }
 
-  private static PlannedInstitution.@Nullable Merger merger(PackFields fields, String id) {
+  private static PlannedInstitution.@Nullable Merger merger(
+      PackFields fields, String id, Period life) {
     var node = fields.take("merged_into");
     if (node.isEmpty()) {
       return null;
@@ -145,8 +144,13 @@ class InstitutionsSection implements PackSection {
       node.get().refuse(DirectoryProblem.MERGED_INTO_ITSELF, id);
     }
     var on = inner.need("on").flatMap(PackNode::date);
+    var early = on.filter(it -> !it.isAfter(life.from()));
+    early.ifPresent(
+        it -> inner.key("on").refuse(DirectoryProblem.MERGED_TOO_EARLY, it, life.from()));
     Citation origin = inner.citation();
     inner.end();
-    return on.map(it -> new PlannedInstitution.Merger(into, it, origin)).orElse(null);
+    return on.filter(_ -> early.isEmpty())
+        .map(it -> new PlannedInstitution.Merger(into, it, origin))
+        .orElse(null);
   }
 }

@@ -3,6 +3,7 @@ package org.heyi.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,11 +11,17 @@ import java.util.regex.Pattern;
 import org.heyi.HeyiTest;
 import org.heyi.TestBrowser;
 import org.heyi.TestStaff;
+import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
@@ -27,6 +34,8 @@ class AccountPagesTests {
   private static final InstitutionId CLINIC = InstitutionId.of("accountpages-clinic");
 
   @Autowired Accounts accounts;
+  @Autowired AccountSpellings spellings;
+  @Autowired JdbcClient jdbc;
   @Autowired MockMvcTester http;
 
   Staff system;
@@ -121,6 +130,59 @@ class AccountPagesTests {
     for (int press = 1; press <= 2; press++) {
       assertThat(browser.post(path + "/lock", lock)).as("%d", press).hasRedirectedUrl(path);
     }
+  }
+
+  @Test
+  void anAccountIsFoundByHowItsNameIsTyped() {
+    var id =
+        accounts
+            .open(
+                new OpenAccount(
+                    "page" + COUNT.incrementAndGet(),
+                    "单 雄信",
+                    "13812345678",
+                    "village-doctor",
+                    CLINIC,
+                    null,
+                    LocalDate.of(2026, 11, 23)),
+                system)
+            .account();
+
+    for (var typed : new String[] {"shanxiongxin", "sxx", "SXX", "雄信"}) {
+      assertThat(found(typed)).as(typed).contains(id);
+    }
+    jdbc.sql("update access.account set pinyin = '' where id = :id")
+        .param("id", id.value())
+        .update();
+    assertThat(found("sxx")).doesNotContain(id);
+    spellings.run(new DefaultApplicationArguments());
+    assertThat(found("sxx")).contains(id);
+  }
+
+  private List<AccountId> found(String text) {
+    return accounts
+        .list(new AccountQuery(text, "", "", ""), new PageQuery(1, 200, "opened", true), system)
+        .rows()
+        .stream()
+        .map(AccountView::id)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sessions?sort=role&desc=true",
+        "/sessions?sort=seen",
+        "/sign-ins?sort=name",
+        "/sign-ins?sort=outcome&desc=true",
+        "/emergencies?all=yes&sort=verdict",
+        "/emergencies?all=yes&sort=place&desc=true"
+      })
+  void listsAreOrderedByAnyColumn(String path) {
+    assertThat(http.get().uri(path).with(TestStaff.signedIn(security)))
+        .hasStatusOk()
+        .bodyText()
+        .contains(path.startsWith("/emergencies") ? "<main" : "aria-sort=\"");
   }
 
   private static String password(MvcTestResult page) {

@@ -2,15 +2,19 @@ package org.heyi.platform.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
+import org.heyi.platform.shared.Problem;
 import org.heyi.platform.shell.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -68,8 +72,97 @@ class BadPackTests {
           linyi      | district: 罗庄区, town: 傅庄                  | district: 罗庄, town: 傅庄                    | directory.unknown-district | 罗庄
           nanyang    | short: 示例甲县                              | shirt: 示例甲县                               | pack.unknown-key | shirt
           nanyang    | name: 示例乙县（合成）                         | name: 示例乙县                                | pack.not-marked-synthetic | 示例乙县
+          ninghe | id: ninghe | id: ninghf | pack.file-name | ninghf
+          ninghe | name: 桥北卫生院, kind | kind | pack.missing-key | name
+          ninghe | demo: {today: 2026-05-13} | demo: [today] | pack.not-a-map | ''
+          ninghe | aliases: [区医院] | aliases: 区医院 | pack.not-a-list | ''
+          ninghe | name: 桥北卫生院 | name: [桥北卫生院] | pack.not-text | ''
+          ninghe | name: 桥北卫生院 | name: "" | pack.empty-text | ''
+          ninghe | region: "120117" | region: "12A" | pack.wrong-shape | 12A
+          ninghe | kinds: [town_hospital, township | kinds: [township_health_centre, township | pack.duplicate-value | township_health_centre
+          ninghe | reserved-basis: {value: expert, unit: code | reserved-share: {value: 20, unit: percent | pack.share-of-nothing | reserved-basis
+          ninghe | version: 1 | version: 1\\n  template: true | pack.template-without-counties | synthetic_counties
+          ninghe | name: 桥北卫生院 | name: "<county>" | pack.blank-left | <county>
+          ninghe | P-26: {silent: true} | P-26: {silent: true, values: {waivable-fees: {value: [registration], unit: codes, clause: "§五"}}} | pack.silent-with-clause | waivable-fees
+          ninghe | {id: ninghe-fuji, name | {id: ninghe-jia, name: 甲, kind: mch_institution, code: 91110000802100433B, clause: "§五"}\\n  - {id: ninghe-fuji, code: 91110000802100433B, name | directory.duplicate-credit-code | 91110000802100433B
+          ninghe | ninghe-banqiao: 12} | ninghe-yiyuan: 12} | directory.no-manager-of-clinics | ninghe-yiyuan
+          taicang | {taicang-shaxi: 2, taicang-shuang | {taicang-liuhe: 2, taicang-shuang | directory.manager-in-two-blocks | taicang-liuhe
+          ninghe | {id: ninghe-fuji, name | {id: ninghe-fuji, since: 2019-01-01, former_names: [{name: 甲, since: 2020-01-01, until: 2022-01-01, clause: "§五"}, {name: 乙, since: 2021-01-01, until: 2023-01-01, clause: "§五"}], name | directory.names-overlap | 乙
+          ninghe | {id: ninghe-fuji, name | {id: ninghe-fuji, merged_into: {institution: ninghe-fuji, on: 2024-01-01, clause: "§五"}, name | directory.merged-into-itself | ninghe-fuji
+          ninghe | {id: ninghe-fuji, name | {id: ninghe-fuji, merged_into: {institution: ninghe-yiyuan, on: 2020-01-01, clause: "§五"}, name | directory.merged-too-early | 2020-01-01
+          ninghe | {id: ninghe-fuji, name | {id: ninghe-fuji, merged_into: {institution: ninghe-yiyuan, on: 2024-13-01, clause: "§五"}, name | pack.not-a-date | 2024-13-01
+          ninghe | kinds: [mch_institution] | kinds: [tcm_hospital] | directory.kind-in-two-defaults | tcm_hospital
+          ninghe | {code: "03.02", name | {code: "03.01", name | directory.department-twice | 03.01
+          ninghe | {id: ninghe-fuji, name | {id: ninghe-fuji, synthetic: true, name | directory.not-marked-synthetic | （合成）
+          taicang | - institution: taicang-zhongyi | - institution: taicang-shiyiyuan | directory.two-lists | taicang-shiyiyuan
+          ninghe | {institution: ninghe-zhongyiyuan, role: member | {institution: ninghe-zhongyiyuan, role: joint_lead | community.lead-and-joint-lead | ninghe-zongyiyuan
+          ninghe | ninghe-tj-zhongliu, role: upper_support | ninghe-tj-zhongliu, role: member | community.only-as-support | ninghe-tj-zhongliu
+          ninghe | {institution: ninghe-fuji, role | {institution: ninghe-lutai-v01, role | community.belongs-through-its-centre | ninghe-lutai-v01
+          taicang | parent: taicang-yigongti | parent_: taicang-yigongti | community.regional-without-parent | taicang-gangqu-yigongti
+          taicang | stands_as: taicang-gangqu | stands: taicang-gangqu | community.parent-without-stand-in | taicang-gangqu-yigongti
+          taicang | stands_as: taicang-gangqu | stands_as: taicang-liuhe | community.stand-in-is-no-member | taicang-liuhe
+          taicang | parent: taicang-yigongti | parent: taicang-gangqu-yigongti | community.inside-itself | taicang-gangqu-yigongti
+          ninghe | count: 10, clause: "§五"} | clause: "§五"} | community.no-bound | 10
+          ninghe | {label: 村卫生室, of: clinics, count: 124 | {label: 村卫生室, of: clinics, forms: [tight_county], count: 124 | community.selector-does-not-fit | forms
+          taicang | members: [taicang-shaxi, taicang | members: [taicang-weijianwei, taicang-shaxi, taicang | community.grid-member-is-no-member | taicang-weijianwei
           """)
   void isRefusedWithLineAndReason(
+      String area, String good, String bad, String reason, String sentence) {
+    var fault = faultOf(area, good, bad, reason, sentence);
+
+    var line = lineOf(PackFixture.text(area), good);
+    assertThat(fault.line()).isBetween(line - 6, line + 1);
+  }
+
+  /// The same for what is missing, or does not fit what stands elsewhere: the fault stands at the
+  /// whole that lacks it.
+  @ParameterizedTest(name = "{0}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ninghe | area:                      # | arena:                     # | pack.missing-section | area
+          ninghe | reserved-opens-days-before: {value: 14 | reserved-opens-days-before: {value: 4 | pack.opens-too-late | 4
+          ninghe | slot-hold-minutes: {value: 15 | # slot-hold-minutes: {value: 15 | pack.missing-value | slot-hold-minutes
+          nanyang |   template: true |   template: false | pack.counties-without-template | synthetic_counties
+          ninghe | {institution: ninghe-yiyuan, role: lead | {institution: ninghe-yiyuan, role: member | community.no-lead | ninghe-zongyiyuan
+          ninghe |     formula: |     formel: | community.formula-missing | ninghe-zongyiyuan
+          taicang | taicang-shuangfeng, taicang-chengxiang] | taicang-shuangfeng] | community.in-no-grid | taicang-chengxiang
+          ninghe |     - institution: ninghe-yiyuan |     - institution: ninghe-zhongyiyuan | community.no-department-list | ninghe-yiyuan
+          ninghe | reserved-hospitals: {value: [lead] | reserved-hospitals: {value: [cooperating] | community.no-hospital-bound | cooperating
+          """)
+  void isRefusedAsAWhole(String area, String good, String bad, String reason, String sentence) {
+    assertThat(faultOf(area, good, bad, reason, sentence).line()).isPositive();
+  }
+
+  /// GOV-01: exactly one form, of the closed list.
+  @Test
+  @Satisfies("GOV-01")
+  void aConsortiumWithoutAFormOrWithTwoIsRefused() {
+    var form = "form: tight_county\n";
+    faultOf("ninghe", "    " + form, "", "pack.missing-key", "form");
+    faultOf("ninghe", form, form + "    form: urban_group\\n", "pack.duplicate-key", "form");
+    faultOf("ninghe", form, "form: [tight_county, urban_group]\\n", "pack.not-text", "");
+  }
+
+  /// GOV-06: the grids cover all residents, so each primary member, whose residents they are, is in
+  /// one, and in one only.
+  @Test
+  @Satisfies("GOV-06")
+  void theGridsLeaveNobodyOut() {
+    var nobody =
+        faultOf("taicang", ", taicang-chengxiang]", "]", "community.in-no-grid", "chengxiang");
+    assertThat(nobody.line())
+        .isEqualTo(lineOf(PackFixture.text("taicang"), "{institution: taicang-chengxiang, role"));
+    faultOf(
+        "taicang",
+        "members: [taicang-shaxi",
+        "members: [taicang-ludu, taicang-shaxi",
+        "community.in-two-grids",
+        "taicang-ludu");
+  }
+
+  private PackReading.Fault faultOf(
       String area, String good, String bad, String reason, String sentence) {
     var text = PackFixture.text(area);
     assertThat(text).contains(good);
@@ -81,13 +174,38 @@ class BadPackTests {
     var read = reader().read(new PackFile(area + ".yaml", spoilt));
 
     assertThat(read.packs()).isEmpty();
-    var fault = read.faults().stream().filter(it -> it.problem().code().equals(reason)).findFirst();
-    assertThat(fault).as("%s among %s", reason, read.faults()).isPresent();
-    assertThat(said(fault.get(), Locale.SIMPLIFIED_CHINESE)).contains(sentence);
-    assertThat(said(fault.get(), Locale.ENGLISH)).contains(sentence);
-    assertThat(fault.get().file()).isEqualTo(area + ".yaml");
-    assertThat(fault.get().line()).isBetween(lineOf(text, good) - 4, lineOf(text, good) + 1);
-    assertThat(fault.get().column()).isPositive();
+    var found = read.faults().stream().filter(it -> it.problem().code().equals(reason)).findFirst();
+    assertThat(found).as("%s among %s", reason, read.faults()).isPresent();
+    var fault = found.orElseThrow();
+    assertThat(said(fault, Locale.SIMPLIFIED_CHINESE)).contains(sentence);
+    assertThat(said(fault, Locale.ENGLISH)).contains(sentence);
+    assertThat(fault.file()).isEqualTo(area + ".yaml");
+    assertThat(fault.column()).isPositive();
+    return fault;
+  }
+
+  /// A reason that no test gives is a reason that may never be given, or wrongly.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org.heyi.platform.policy.PackProblem",
+        "org.heyi.steering.directory.DirectoryProblem",
+        "org.heyi.steering.community.CommunityProblem"
+      })
+  void everyReasonIsGivenByATest(String problems) throws Exception {
+    var read = new StringBuilder();
+    for (var wing : List.of("platform/policy", "steering")) {
+      try (var files = Files.walk(Path.of("src/test/java/org/heyi", wing))) {
+        for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+          read.append(Files.readString(file));
+        }
+      }
+    }
+    var given = read.toString();
+    assertThat(Class.forName(problems).getEnumConstants())
+        .filteredOn(it -> ((Problem) it).kind() == Problem.Kind.REFUSED)
+        .allMatch(
+            it -> given.contains(((Problem) it).code()) || given.contains("PackProblem." + it));
   }
 
   /// A clinic cannot be managed by two centres at a time (GOV-09), one after the other it can.
@@ -186,12 +304,19 @@ class BadPackTests {
     var typed = "area: !!javax.script.ScriptEngineManager []";
     var deep = "area: " + "[".repeat(200) + "]".repeat(200);
     var long1 = "area: " + "x".repeat(1_000_001);
-    for (var text : List.of(bomb, typed, deep, long1, "", "- a\n---\n- b", "\u0000", "area: [")) {
-      var read = reader().read(new PackFile("bad.yaml", text));
-
-      assertThat(read.packs()).isEmpty();
-      assertThat(read.faults()).isNotEmpty();
+    assertThat(hostile("a: &a x\nb: *a")).contains("pack.alias");
+    assertThat(hostile("a: !mine x")).contains("pack.tag");
+    assertThat(hostile(long1)).containsExactly("pack.too-large");
+    assertThat(hostile("")).containsExactly("pack.empty-text");
+    for (var text : List.of(bomb, typed, deep, "- a\n---\n- b", "\u0000", "area: [")) {
+      assertThat(hostile(text)).isNotEmpty();
     }
+  }
+
+  private List<String> hostile(String text) {
+    var read = reader().read(new PackFile("bad.yaml", text));
+    assertThat(read.packs()).isEmpty();
+    return read.faults().stream().map(it -> it.problem().code()).toList();
   }
 
   private String said(PackReading.Fault fault, Locale locale) {

@@ -33,6 +33,9 @@ class EmergencyStore {
         and (:open = (e.reviewed_at is null) or not :open)
       """;
 
+  private static final Map<String, String> SORTS =
+      Map.of("at", "e.at", "name", "a.name", "place", "e.institution", "verdict", "e.verdict");
+
   private final JdbcClient jdbc;
 
   EmergencyStore(JdbcClient jdbc) {
@@ -67,7 +70,8 @@ class EmergencyStore {
         jdbc.sql(
                 "select e.*, a.name, p.role, coalesce(r.name, '') as reviewer"
                     + SEEN
-                    + " order by e.at desc, e.id limit :size offset :offset")
+                    + page.orderBy(SORTS, "e.at desc, e.id")
+                    + " limit :size offset :offset")
             .params(filters)
             .param("size", page.size())
             .param("offset", page.offset())

@@ -17,15 +17,6 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 class ServerRefusals implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="%s">
-      <head><meta charset="utf-8"><title>%s</title></head>
-      <body><p>%s</p><p><a href="/">%s</a></p></body>
-      </html>
-      """;
-
   private final MessageSource words;
   private final LocaleResolver languages;
 
@@ -64,11 +55,18 @@ class ServerRefusals implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("text/html;charset=UTF-8");
     var page =
-        PAGE.formatted(
-            language.toLanguageTag(),
-            words.getMessage("shell.name", null, language),
-            words.getMessage("shell.bad-input", null, language),
-            words.getMessage("shell.home", null, language));
+        """
+        <!doctype html>
+        <html lang="%s">
+        <head><meta charset="utf-8"><title>%s</title></head>
+        <body><p>%s</p><p><a href="/">%s</a></p></body>
+        </html>
+        """
+            .formatted(
+                language.toLanguageTag(),
+                words.getMessage("shell.name", null, language),
+                words.getMessage("shell.bad-input", null, language),
+                words.getMessage("shell.home", null, language));
     response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     response.finishResponse();
   }

@@ -51,6 +51,23 @@ class SessionListStore {
        where s.ended_at is null and s.seen_at > :idle and s.started_at > :oldest
       """;
 
+  private static final Map<String, String> SESSION_SORTS =
+      Map.of(
+          "login", "a.login",
+          "name", "a.name",
+          "role", "p.role",
+          "started", "s.started_at",
+          "seen", "s.seen_at",
+          "address", "s.address");
+
+  private static final Map<String, String> SIGN_IN_SORTS =
+      Map.of(
+          "at", "i.at",
+          "login", "a.login",
+          "name", "a.name",
+          "address", "i.address",
+          "outcome", "i.outcome");
+
   private final JdbcClient jdbc;
   private final AccessSettings settings;
 
@@ -91,7 +108,11 @@ class SessionListStore {
             .query(Long.class)
             .single();
     var rows =
-        jdbc.sql(REACHED + where + " order by s.seen_at desc, s.id limit :size offset :offset")
+        jdbc.sql(
+                REACHED
+                    + where
+                    + page.orderBy(SESSION_SORTS, "s.seen_at desc, s.id")
+                    + " limit :size offset :offset")
             .params(live(now))
             .params(reach(by, scope, now))
             .param("size", page.size())
@@ -134,7 +155,8 @@ class SessionListStore {
                 REACHED
                     + "select i.*, coalesce(a.login, '') as login, coalesce(a.name, '') as name"
                     + where
-                    + " order by i.at desc, i.id limit :size offset :offset")
+                    + page.orderBy(SIGN_IN_SORTS, "i.at desc, i.id")
+                    + " limit :size offset :offset")
             .params(reach(by, scope, now))
             .param("outcome", outcome)
             .param("size", page.size())
