@@ -40,7 +40,12 @@ class EveryPageTests {
       flaws.addAll(walk(person, width, language, opened));
     }
     assertThat(flaws).isEmpty();
-    assertThat(opened).contains("/referrals/{id}/slip", "/residents/{id}", "/institutions/{id}");
+    assertThat(opened)
+        .contains(
+            "/referrals/{id}/destination",
+            "/referrals/{id}/slip",
+            "/residents/{id}",
+            "/institutions/{id}");
   }
 
   @Test

@@ -24,7 +24,10 @@ final class Walk {
           "\\b(access|audit|capacity|community|demo|directory|file|notice|policy|referral|resident|role"
               + "|shell|work)\\.[a-z][a-z0-9.-]+");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
-  private static final Map<String, Integer> OFTEN = Map.of("/referrals/{id}", 3);
+
+  /// A returned referral leads to the pages where it is edited.
+  private static final Map<String, Integer> OFTEN =
+      Map.of("/referrals/{id}", 3, "/referrals/sent", 2);
 
   private final Visitor visitor;
   private final String who;
@@ -50,6 +53,9 @@ final class Walk {
   List<String> everywhere() {
     var seen = new HashSet<String>();
     Queue<String> links = new ArrayDeque<>(visitor.menu());
+    if (links.contains("/referrals/sent")) {
+      links.add("/referrals/sent?state=returned");
+    }
     while (!links.isEmpty()) {
       var path = links.remove();
       var kind = kind(path);
