@@ -61,47 +61,73 @@ final class BareWrites {
     return inOne(it -> book(it, session, resident, "visit", UUID.randomUUID()) != null);
   }
 
-  /// What `Referrals.send` writes: all of that, and key, referral, step, work item and its step, two
-  /// relationships, audit entry, event.
+  /// What `Referrals.send` writes: all of that, and key, referral, step, work item and its step,
+  /// two relationships, audit entry, event.
   boolean send(Session session, UUID referral, UUID resident) throws SQLException {
     return inOne(it -> {
       var now = now();
       var key = UUID.randomUUID();
-      run(it, "insert into shell.once (key, account, content_digest, answer, at) values (?, ?, ?, '', ?) on conflict do nothing",
-          key, by.account().value(), "0".repeat(64), now);
+      run(
+          it,
+          "insert into shell.once (key, account, content_digest, answer, at) values (?, ?, ?, '', ?) on conflict do nothing",
+          key,
+          by.account().value(),
+          "0".repeat(64),
+          now);
       var appointment = book(it, session, resident, "referral", referral);
       if (appointment == null) {
         return false;
       }
-      run(it,
+      run(
+          it,
           """
           update referral.referral set state = 'SENT', receiver = ?, department = ?,
                  urgency = 'ROUTINE', appointment = ?, visit_start = ?, visit_end = ?,
                  expires_at = ?, changed_at = ?, version = version + 1, sent_at = ?
            where id = ? and version = 2
           """,
-          HotSessions.HOSPITAL, HotSessions.DEPARTMENT, appointment, session.start(), session.end(),
-          session.end(), now, now, referral);
-      run(it,
+          HotSessions.HOSPITAL,
+          HotSessions.DEPARTMENT,
+          appointment,
+          session.start(),
+          session.end(),
+          session.end(),
+          now,
+          now,
+          referral);
+      run(
+          it,
           """
           insert into referral.step (referral, version, action, state, account, name, institution,
                  at, note)
           values (?, 3, 'SEND', 'SENT', ?, ?, ?, ?, '')
           """,
-          referral, by.account().value(), by.name(), by.institution().value(), now);
+          referral,
+          by.account().value(),
+          by.name(),
+          by.institution().value(),
+          now);
       work(it, referral, session, now);
       relate(it, "REFERRAL", resident, HotSessions.HOSPITAL, "referral", referral, now, null);
       relate(it, "REFERRAL", resident, by.institution().value(), "referral", referral, now, null);
       audit(it, "referral.send", "referral", referral, resident, "{\"state\": \"sent\"}", now);
-      run(it,
+      run(
+          it,
           """
           insert into infra.event_publication (id, listener_id, event_type, serialized_event,
                  publication_date, status, completion_attempts, completion_date)
           values (?, 'bench', 'bench', ?, ?, 'COMPLETED', 1, ?)
           """,
-          UUID.randomUUID(), event(referral), now, now);
-      run(it, "update shell.once set answer = ? where key = ? and account = ?",
-          "", key, by.account().value());
+          UUID.randomUUID(),
+          event(referral),
+          now,
+          now);
+      run(
+          it,
+          "update shell.once set answer = ? where key = ? and account = ?",
+          "",
+          key,
+          by.account().value());
       return true;
     });
   }
@@ -112,9 +138,22 @@ final class BareWrites {
     var now = now();
     var id = UuidCreator.getTimeOrderedEpoch();
     int booked =
-        run(it, BOOK,
-            session.clinic(), session.start(), now, session.first(), id, resident, kind,
-            purpose.toString(), by.account().value(), by.name(), by.institution().value(), now, now);
+        run(
+            it,
+            BOOK,
+            session.clinic(),
+            session.start(),
+            now,
+            session.first(),
+            id,
+            resident,
+            kind,
+            purpose.toString(),
+            by.account().value(),
+            by.name(),
+            by.institution().value(),
+            now,
+            now);
     if (booked == 0) {
       return null;
     }
@@ -126,7 +165,8 @@ final class BareWrites {
   private void work(Connection it, UUID referral, Session session, OffsetDateTime now)
       throws SQLException {
     var item = UuidCreator.getTimeOrderedEpoch();
-    run(it,
+    run(
+        it,
         """
         insert into work.item (id, subject_kind, subject_id, kind, title, path, owner_institution,
                owner_duty, urgency, remind_at, due_at, opened_at, opened_by)
@@ -134,16 +174,28 @@ final class BareWrites {
                 ?)
         on conflict (subject_kind, subject_id, kind) where closed_at is null do nothing
         """,
-        item, referral.toString(), "/referrals/" + referral, HotSessions.HOSPITAL, session.start(),
-        session.start(), now, by.account().value());
-    run(it,
+        item,
+        referral.toString(),
+        "/referrals/" + referral,
+        HotSessions.HOSPITAL,
+        session.start(),
+        session.start(),
+        now,
+        by.account().value());
+    run(
+        it,
         """
         insert into work.step (id, item, subject_kind, subject_id, step, at, account, actor, kind,
                to_institution, to_duty)
         values (?, ?, 'referral', ?, 'OPENED', ?, ?, ?, 'referral.review', ?, 'referral.review')
         """,
-        UuidCreator.getTimeOrderedEpoch(), item, referral.toString(), now, by.account().value(),
-        by.name(), HotSessions.HOSPITAL);
+        UuidCreator.getTimeOrderedEpoch(),
+        item,
+        referral.toString(),
+        now,
+        by.account().value(),
+        by.name(),
+        HotSessions.HOSPITAL);
   }
 
   private void relate(
@@ -156,7 +208,16 @@ final class BareWrites {
       OffsetDateTime now,
       @Nullable OffsetDateTime until)
       throws SQLException {
-    run(it, RELATE, kind, resident, institution, source, id.toString(), now, by.account().value(),
+    run(
+        it,
+        RELATE,
+        kind,
+        resident,
+        institution,
+        source,
+        id.toString(),
+        now,
+        by.account().value(),
         until);
   }
 
@@ -169,15 +230,28 @@ final class BareWrites {
       String facts,
       OffsetDateTime now)
       throws SQLException {
-    run(it, AUDIT, UuidCreator.getTimeOrderedEpoch(), now, by.name(), by.account().value(),
-        by.post().value(), by.role(), by.institution().value(), by.area().value(), action, kind,
-        subject.toString(), resident.toString(), facts);
+    run(
+        it,
+        AUDIT,
+        UuidCreator.getTimeOrderedEpoch(),
+        now,
+        by.name(),
+        by.account().value(),
+        by.post().value(),
+        by.role(),
+        by.institution().value(),
+        by.area().value(),
+        action,
+        kind,
+        subject.toString(),
+        resident.toString(),
+        facts);
   }
 
   private static String facts(Session session, UUID purpose) {
     return """
-        {"hospital": "%s", "department": "%s", "slot": "%s", "start": "%s", "purpose": "%s"}
-        """
+    {"hospital": "%s", "department": "%s", "slot": "%s", "start": "%s", "purpose": "%s"}
+    """
         .formatted(
             HotSessions.HOSPITAL,
             HotSessions.DEPARTMENT,
@@ -188,8 +262,8 @@ final class BareWrites {
 
   private String event(UUID referral) {
     return """
-        {"referral": {"value": "%s"}, "from": {"value": "%s"}, "to": {"value": "%s"}, "version": 3}
-        """
+    {"referral": {"value": "%s"}, "from": {"value": "%s"}, "to": {"value": "%s"}, "version": 3}
+    """
         .formatted(referral, by.institution(), HotSessions.HOSPITAL);
   }
 

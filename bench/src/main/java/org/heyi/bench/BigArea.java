@@ -29,7 +29,7 @@ final class BigArea {
                  where area = :area and kind = 'village_clinic' and open order by id
                 """)
             .param("area", doctor.area().value())
-            .query(String.class)
+            .query((row, _) -> row.getString(1))
             .list();
     People.settle(heyi, people, clinics, doctor);
     var values = new HashMap<String, @Nullable Object>();

@@ -18,7 +18,7 @@ final class BookingBench {
   private static final int SESSIONS = 4;
   private static final int ROUNDS = 3;
   private static final double LAP_SECONDS = 10.5;
-  private static final double WARM_UP_SECONDS = 12;
+  private static final double WARM_UP_SECONDS = 25;
   private static final int PEOPLE = 200_000;
   private static final int ATTEMPTS = 120_000;
 
@@ -31,9 +31,9 @@ final class BookingBench {
           "%d clients on %d refilled sessions, %d residents; %d laps of %.1f s a side, in turn",
           CLIENTS, SESSIONS, people, ROUNDS, LAP_SECONDS);
       var laps = laps(sides);
-      compare(figures, "Appointments.book", laps.get(Side.BOOK), laps.get(Side.BARE_BOOK));
-      compare(figures, "Referrals.send", laps.get(Side.SEND), laps.get(Side.BARE_SEND));
-      compare(figures, "POST …/send", laps.get(Side.POST), laps.get(Side.BARE_SEND));
+      compare(figures, "Appointments.book", laps, Side.BOOK, Side.BARE_BOOK);
+      compare(figures, "Referrals.send", laps, Side.SEND, Side.BARE_SEND);
+      compare(figures, "POST …/send", laps, Side.POST, Side.BARE_SEND);
       statements(figures, heyi, sides);
       Oversold.race(heyi, sides, CLIENTS, ATTEMPTS, figures);
       figures.publish();
@@ -56,15 +56,31 @@ final class BookingBench {
     return laps;
   }
 
-  private static void compare(Figures figures, String name, List<Lap> heyi, List<Lap> bare) {
-    double ours = median(heyi);
-    double theirs = median(bare);
+  private static void compare(
+      Figures figures, String name, Map<Side, List<Lap>> laps, Side ours, Side baseline) {
+    var heyi = laps.getOrDefault(ours, List.of());
+    var bare = laps.getOrDefault(baseline, List.of());
+    figures.line("%s", name);
+    line(figures, "Heyi", heyi);
+    line(figures, "bare SQL", bare);
     figures.line(
-        "%-20s %6.0f bookings/s (laps %s), bare SQL %6.0f/s (laps %s), ratio %.2f;"
-            + " p50 %.1f ms, p99 %.1f ms",
-        name, ours, all(heyi), theirs, all(bare), ours / theirs,
-        Figures.median(heyi.stream().map(it -> it.millis(50)).toList()),
-        Figures.median(heyi.stream().map(it -> it.millis(99)).toList()));
+        "  ratio %.2f, by processor time %.2f",
+        median(heyi) / median(bare), cpuMillis(bare) / cpuMillis(heyi));
+  }
+
+  private static void line(Figures figures, String name, List<Lap> laps) {
+    figures.line(
+        "  %-10s %6.0f bookings/s (laps %s); p50 %.1f ms, p99 %.1f ms; processor %.2f ms each",
+        name,
+        median(laps),
+        all(laps),
+        Lap.all(laps).millis(50),
+        Lap.all(laps).millis(99),
+        cpuMillis(laps));
+  }
+
+  private static double cpuMillis(List<Lap> laps) {
+    return Figures.median(laps.stream().map(Lap::cpuMillisEach).toList());
   }
 
   private static double median(List<Lap> laps) {

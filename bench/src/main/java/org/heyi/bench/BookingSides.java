@@ -19,7 +19,6 @@ import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
-import org.jspecify.annotations.Nullable;
 
 /// The ways to book that are compared, and what they need: residents, drafts, signed-in browsers.
 final class BookingSides implements AutoCloseable {
@@ -68,9 +67,10 @@ final class BookingSides implements AutoCloseable {
     this.referrals = heyi.bean(Referrals.class);
     People.settle(heyi, people, List.of(doctor.institution().value()), doctor);
     this.residents =
-        heyi.sql().sql("select resident from resident.tie where institution = :here")
+        heyi.sql()
+            .sql("select resident from resident.tie where institution = :here")
             .param("here", doctor.institution().value())
-            .query(UUID.class)
+            .query((row, _) -> row.getObject(1, UUID.class))
             .list();
     for (int i = 0; i < clients; i++) {
       browsers.add(heyi.signedIn(DOCTOR));
@@ -190,7 +190,8 @@ final class BookingSides implements AutoCloseable {
                     "department", HotSessions.DEPARTMENT,
                     "now", heyi.now()),
                 (row, _) ->
-                    new Draft(row.getObject("id", UUID.class), row.getObject("resident", UUID.class))));
+                    new Draft(
+                        row.getObject("id", UUID.class), row.getObject("resident", UUID.class))));
   }
 
   /// Waits for what follows a commit, so that it does not run into the other side's lap.

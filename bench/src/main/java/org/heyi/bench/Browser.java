@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 /// One person's browser: a session cookie and the form token of the page last asked for it.
 final class Browser implements AutoCloseable {
 
-  private static final Pattern TOKEN =
-      Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final String address;

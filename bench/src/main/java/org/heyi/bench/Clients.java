@@ -1,5 +1,6 @@
 package org.heyi.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,18 +10,24 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// Many at once: each client does the same over and over.
 final class Clients {
 
-  /// @return whether it did what it came for; a refusal is `false`, anything else throws
+  /// Says whether it did what it came for; a refusal is `false`, anything else throws.
   @FunctionalInterface
   interface Client {
     boolean act(int number) throws Exception;
   }
 
-  /// What a lap came to: how many succeeded and were refused, how long each success took.
-  record Lap(int done, int refused, double seconds, double[] millis) {
+  /// What a lap came to: how many succeeded and were refused, how long each success took, and the
+  /// processor time of this process and the database together, which neighbours change least.
+  record Lap(int done, int refused, double seconds, double[] millis, double cpuMillis) {
+
+    double cpuMillisEach() {
+      return cpuMillis / done;
+    }
 
     double perSecond() {
       return done / seconds;
@@ -32,7 +39,8 @@ final class Clients {
           laps.stream().mapToInt(Lap::done).sum(),
           laps.stream().mapToInt(Lap::refused).sum(),
           laps.stream().mapToDouble(Lap::seconds).sum(),
-          laps.stream().flatMapToDouble(it -> DoubleStream.of(it.millis())).toArray());
+          laps.stream().flatMapToDouble(it -> DoubleStream.of(it.millis())).toArray(),
+          laps.stream().mapToDouble(Lap::cpuMillis).sum());
     }
 
     double millis(int percent) {
@@ -51,6 +59,7 @@ final class Clients {
       throws InterruptedException, ExecutionException {
     var taken = new ConcurrentLinkedQueue<Double>();
     var refused = new AtomicInteger();
+    double cpu = cpuMillis();
     long begin = System.nanoTime();
     try (var threads = Executors.newFixedThreadPool(clients)) {
       List<Future<?>> running = new ArrayList<>();
@@ -75,7 +84,15 @@ final class Clients {
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
     var millis = taken.stream().mapToDouble(it -> it).toArray();
-    return new Lap(millis.length, refused.get(), seconds, millis);
+    return new Lap(millis.length, refused.get(), seconds, millis, cpuMillis() - cpu);
+  }
+
+  /// The embedded database's processes are children of this one.
+  private static double cpuMillis() {
+    var self = ProcessHandle.current();
+    return Stream.concat(Stream.of(self), self.descendants())
+        .mapToDouble(it -> it.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6)
+        .sum();
   }
 
   private Clients() {}

@@ -18,6 +18,7 @@ final class Figures {
     line("== %s", name);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency of its own
   void line(String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
@@ -25,7 +26,8 @@ final class Figures {
   void publish() throws IOException {
     System.out.println();
     System.out.print(text);
-    var folder = Files.createDirectories(Path.of(System.getProperty("heyi.bench.results", "target")));
+    var folder =
+        Files.createDirectories(Path.of(System.getProperty("heyi.bench.results", "target")));
     Files.writeString(folder.resolve(name + ".txt"), text);
   }
 

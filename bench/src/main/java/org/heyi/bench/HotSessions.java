@@ -61,14 +61,14 @@ final class HotSessions implements AutoCloseable {
   /// The session had no place left.
   void soldOut(Session it) throws InterruptedException {
     for (int i = 0; i < open.length(); i++) {
-      if (open.get(i) == it) {
+      if (open.get(i).equals(it)) {
         replace(i, it);
       }
     }
   }
 
   private synchronized void replace(int i, Session it) throws InterruptedException {
-    if (open.get(i) == it) {
+    if (open.get(i).equals(it)) {
       open.set(i, spare.take());
     }
   }

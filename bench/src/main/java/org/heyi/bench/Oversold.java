@@ -8,8 +8,7 @@ final class Oversold {
   private static final int SESSIONS = 4;
   private static final int ATTEMPTS_A_WAVE = 3_000;
 
-  static void race(
-      RunningHeyi heyi, BookingSides sides, int clients, int attempts, Figures figures)
+  static void race(RunningHeyi heyi, BookingSides sides, int clients, int attempts, Figures figures)
       throws Exception {
     int booked = 0;
     int refused = 0;
@@ -23,8 +22,7 @@ final class Oversold {
         refused += wave.refused();
       }
     }
-    figures.line(
-        "race: attempts %d, booked %d, refused %d", booked + refused, booked, refused);
+    figures.line("race: attempts %d, booked %d, refused %d", booked + refused, booked, refused);
     figures.line(
         "after all runs: oversold %d, booked slots without appointment %d, appointments without"
             + " booked slot %d",

@@ -74,7 +74,11 @@ final class PagesBench {
     pages.add(get("inbox, urgent", clerk, "/referrals/inbox?urgency=urgent"));
     pages.add(get("inbox, a department", clerk, "/referrals/inbox?department=03.04"));
     pages.add(get("inbox, by name", clerk, "/referrals/inbox?q=%E7%8E%8B"));
-    pages.add(get("inbox, by pinyin, sorted by resident", clerk, "/referrals/inbox?q=wang&sort=resident"));
+    pages.add(
+        get(
+            "inbox, by pinyin, sorted by resident",
+            clerk,
+            "/referrals/inbox?q=wang&sort=resident"));
     pages.add(each("referral, clerk", clerk, "/referrals/%s", open));
     pages.add(each("referral, physician", "doctor1", "/referrals/%s", open));
     pages.add(get("care, physician", "doctor1", "/referrals/care"));
@@ -178,7 +182,7 @@ final class PagesBench {
   private List<UUID> ids(String where) {
     return heyi.sql()
         .sql("select id from referral.referral where " + where + " order by id limit 400")
-        .query(UUID.class)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
 }

@@ -11,8 +11,7 @@ final class People {
 
   static void settle(RunningHeyi heyi, int count, List<String> institutions, Staff registrar)
       throws IOException {
-    var array =
-        institutions.stream().collect(Collectors.joining("','", "array['", "']"));
+    var array = institutions.stream().collect(Collectors.joining("','", "array['", "']"));
     Script.read("people.sql")
         .run(
             heyi,

@@ -82,7 +82,8 @@ final class Recorder implements BeanPostProcessor {
     @Override
     public Connection getConnection() throws SQLException {
       var connection = super.getConnection();
-      return recording ? proxy(Connection.class, (method, it) -> listen(connection, method, it))
+      return recording
+          ? proxy(Connection.class, (method, it) -> listen(connection, method, it))
           : connection;
     }
   }

@@ -34,8 +34,7 @@ final class RunningHeyi implements AutoCloseable {
   private final Recorder recorder;
   private final ServletWebServerApplicationContext context;
 
-  private RunningHeyi(
-      Path data, Recorder recorder, ServletWebServerApplicationContext context) {
+  private RunningHeyi(Path data, Recorder recorder, ServletWebServerApplicationContext context) {
     this.data = data;
     this.recorder = recorder;
     this.context = context;

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +14,8 @@ import org.springframework.util.FileSystemUtils;
 /// Start to first page, Heyi beside an empty Boot application with the same embedded PostgreSQL.
 ///
 /// Both on a directory that exists (Heyi's with its demonstration), in turn, and both treated the
-/// same: unpacked, once without and once with Java's cache of loaded classes, which is how `bin/run`
-/// starts Heyi. Target: ratio ≤ 1.5.
+/// same: unpacked, once without and once with Java's cache of loaded classes, which is how
+/// `bin/run` starts Heyi. Target: ratio ≤ 1.5.
 final class StartBench {
 
   private static final int RUNS = 5;
@@ -35,39 +33,56 @@ final class StartBench {
     var folder = Files.createTempDirectory("heyi-bench");
     var heyi = unpacked(folder, Path.of(arguments[0]));
     var empty = empty(folder, arguments[1], Files.readString(Path.of(arguments[2])));
-    var programs = new LinkedHashMap<String, Program>();
-    programs.put("empty", empty);
-    programs.put("heyi", heyi);
-    programs.put("empty, cache", empty.trained());
-    programs.put("heyi, cache", heyi.trained());
-    programs.put("heyi, from its jar", new Program(heyi.folder(), List.of("-jar", arguments[0])));
-    var figures = new Figures("start");
-    figures.line("start to first page, ms, medians of %d starts on a directory that exists", RUNS);
-    var taken = runs(programs);
-    taken.forEach((name, all) -> figures.line("%-20s %6.0f  %s", name, Figures.median(all), all));
-    figures.line("ratio, both unpacked  %.2f", ratio(taken, "heyi", "empty"));
-    figures.line("ratio, both with cache %.2f", ratio(taken, "heyi, cache", "empty, cache"));
-    figures.publish();
+    var plain = new Program(heyi.folder(), List.of("-jar", arguments[0]));
+    var starts =
+        new Starts(
+            List.of(
+                new Row("empty, unpacked", empty),
+                new Row("Heyi, unpacked", heyi),
+                new Row("empty, with cache", empty.trained()),
+                new Row("Heyi, with cache", heyi.trained()),
+                new Row("Heyi, from its jar", plain)));
+    starts.run();
+    starts.figures().publish();
     FileSystemUtils.deleteRecursively(folder);
   }
 
-  private static Map<String, List<Double>> runs(Map<String, Program> programs)
-      throws IOException, InterruptedException {
-    var taken = new LinkedHashMap<String, List<Double>>();
-    for (var name : programs.keySet()) {
-      programs.get(name).start();
-      taken.put(name, new ArrayList<>());
+  /// One way to start, and how long it took each time.
+  private record Row(String name, Program program, List<Double> millis) {
+
+    Row(String name, Program program) {
+      this(name, program, new ArrayList<>());
     }
-    for (int run = 0; run < RUNS; run++) {
-      for (var it : taken.entrySet()) {
-        it.getValue().add((double) Math.round(programs.get(it.getKey()).start()));
-      }
+
+    double median() {
+      return Figures.median(millis);
     }
-    return taken;
   }
 
-  private static double ratio(Map<String, List<Double>> taken, String heyi, String empty) {
-    return Figures.median(taken.get(heyi)) / Figures.median(taken.get(empty));
+  /// Empty and Heyi unpacked, empty and Heyi with the cache, and what else is of interest.
+  private record Starts(List<Row> rows) {
+
+    /// The first start of each makes its directory and is not counted.
+    void run() throws IOException, InterruptedException {
+      for (var row : rows) {
+        row.program().start();
+      }
+      for (int run = 0; run < RUNS; run++) {
+        for (var row : rows) {
+          row.millis().add((double) Math.round(row.program().start()));
+        }
+      }
+    }
+
+    Figures figures() {
+      var figures = new Figures("start");
+      figures.line(
+          "start to first page, ms, medians of %d starts on a directory that exists", RUNS);
+      rows.forEach(it -> figures.line("%-20s %6.0f  %s", it.name(), it.median(), it.millis()));
+      figures.line("ratio, both unpacked   %.2f", rows.get(1).median() / rows.get(0).median());
+      figures.line("ratio, both with cache %.2f", rows.get(3).median() / rows.get(2).median());
+      return figures;
+    }
   }
 
   private static Program unpacked(Path folder, Path jar) throws IOException, InterruptedException {

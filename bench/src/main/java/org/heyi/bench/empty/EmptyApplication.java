@@ -29,7 +29,8 @@ class EmptyApplication {
     return RouterFunctions.route()
         .GET(
             "/sign-in",
-            _ -> ServerResponse.ok().body("rows: " + jdbc.queryForObject("select 1", Integer.class)))
+            _ ->
+                ServerResponse.ok().body("rows: " + jdbc.queryForObject("select 1", Integer.class)))
         .build();
   }
 
