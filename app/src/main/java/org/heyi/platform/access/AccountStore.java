@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,6 +110,20 @@ class AccountStore {
             .param("now", utc(it.now()))
             .update()
         == 1;
+  }
+
+  /// Names that nobody has spelt yet.
+  void spell() {
+    var names = new HashMap<UUID, String>();
+    jdbc.sql("select id, name from access.account where pinyin = ''")
+        .query(row -> {
+          names.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
+    names.forEach((id, name) ->
+        jdbc.sql("update access.account set pinyin = :pinyin where id = :id")
+            .param("pinyin", Pinyin.search(name))
+            .param("id", id)
+            .update());
   }
 
   /// Closed ones do not count: who closed the last one founds anew from the console.
