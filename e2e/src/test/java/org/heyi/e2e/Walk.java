@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -52,9 +51,9 @@ final class Walk {
 
   List<String> everywhere() {
     var seen = new HashSet<String>();
-    Queue<String> links = new ArrayDeque<>(visitor.menu());
+    var links = new ArrayDeque<>(visitor.menu());
     if (links.contains("/referrals/sent")) {
-      links.add("/referrals/sent?state=returned");
+      links.addFirst("/referrals/sent?state=returned");
     }
     while (!links.isEmpty()) {
       var path = links.remove();
