@@ -25,7 +25,8 @@ class SourceTests {
       Pattern.compile("(?!.*\\b(class|record|enum|interface|new|return) ).*\\w\\(.*");
   private static final Pattern MEMBER = Pattern.compile("(  |    )[^ }/*@].*");
   private static final Pattern TABLE =
-      Pattern.compile("\\b(?:from|join|into|update|references)\\s+([a-z]+)\\.([a-z_]+)");
+      Pattern.compile(
+          "\\b(?:(?<!distinct )from|join|into|update|references)\\s+([a-z]+)\\.([a-z_]+)");
 
   /// Schemas of what belongs to no room: sessions, jobs, event publications, migration histories.
   private static final Set<String> NO_ROOM = Set.of("infra", "migration");
