@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +25,7 @@ record Program(Path folder, List<String> arguments) {
     training.add("-Dspring.context.exit=onRefresh");
     training.addAll(arguments);
     training.addAll(settings(0, folder.resolve("training")));
-    run("java", training);
-    if (!Files.exists(cache)) {
-      throw new IllegalStateException("nothing learned, see " + log());
-    }
+    run(training);
     var command = new ArrayList<>(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off"));
     command.addAll(arguments);
     return new Program(folder, command);
@@ -41,7 +37,7 @@ record Program(Path folder, List<String> arguments) {
     var command = new ArrayList<>(arguments);
     command.addAll(settings(port, folder.resolve("data")));
     long begin = System.nanoTime();
-    var process = begin("java", command);
+    var process = begin(command);
     try {
       awaitPage(process, port);
       return (System.nanoTime() - begin) / 1e6;
@@ -57,16 +53,18 @@ record Program(Path folder, List<String> arguments) {
     return List.of("--server.port=" + port, "--management.server.port=0", "--heyi.data=" + data);
   }
 
-  /// Runs a program of the JDK to its end.
-  void run(String program, List<String> command) throws IOException, InterruptedException {
-    if (!begin(program, command).waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-      throw new IllegalStateException(program + " does not end, see " + log());
+  /// Runs Java to its end.
+  void run(List<String> command) throws IOException, InterruptedException {
+    var process = begin(command);
+    if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroy();
+      throw new IllegalStateException("a run failed, see " + log());
     }
   }
 
-  private Process begin(String program, List<String> command) throws IOException {
+  private Process begin(List<String> command) throws IOException {
     var whole = new ArrayList<String>();
-    whole.add(Path.of(System.getProperty("java.home"), "bin", program).toString());
+    whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     whole.addAll(command);
     return new ProcessBuilder(whole)
         .redirectErrorStream(true)

@@ -24,9 +24,10 @@ final class StartBench {
   /// it would make the baseline slower than it is.
   private static final Pattern NOT_NEEDED =
       Pattern.compile(
-          "heyi\\.jar|.*(modulith|flyway|security|session|actuator|micrometer-(core|jakarta|reg|met"
-              + "|obs)|health|prometheus|Histogram|archunit|scheduler|uuid|icu4j|tika|jte|htmx|webjars"
-              + "|tabler|jmolecules|jstereotype|validat|jboss|classmate|checker).*");
+          "heyi\\.jar|.*(modulith|flyway|security|session|actuator|starter-micrometer"
+              + "|boot-micrometer|micrometer-(core|jakarta|registry)|health|prometheus|Histogram"
+              + "|archunit|scheduler|uuid|icu4j|tika|jte|htmx|webjars|tabler|jmolecules"
+              + "|jstereotype|validat|jboss|classmate|checker).*");
 
   /// `arguments`: Heyi's jar, this module's jar, the file with its class path.
   public static void main(String[] arguments) throws Exception {
@@ -90,7 +91,7 @@ final class StartBench {
     var to = here.resolve("unpacked");
     var extract = List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination");
     new Program(here, List.of())
-        .run("java", Stream.concat(extract.stream(), Stream.of(to.toString())).toList());
+        .run(Stream.concat(extract.stream(), Stream.of(to.toString())).toList());
     return new Program(here, List.of("-jar", to.resolve(jar.getFileName()).toString()));
   }
 
