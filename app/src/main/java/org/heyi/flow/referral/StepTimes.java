@@ -41,12 +41,14 @@ class StepTimes {
   }
 
   /// The review is due in the time its urgency allows, and n hours before the visit at the latest:
-  /// then it escalates.
+  /// then it escalates. A visit that is nearer than that when the referral is sent sets the limit
+  /// by its beginning; else it would be overdue before anybody could look.
   Deadline review(Origin it, Urgency urgency, Visit visit) {
     var now = clock.instant();
     var allowed = value("referral-review-hours", it).part(urgency.code()).duration();
     var byUrgency = now.plus(allowed);
-    var byVisit = visit.start().minus(length("referral-escalate-hours-before-visit", it));
+    var hoursBefore = visit.start().minus(length("referral-escalate-hours-before-visit", it));
+    var byVisit = hoursBefore.isAfter(now) ? hoursBefore : visit.start();
     var due = byUrgency.isBefore(byVisit) ? byUrgency : byVisit;
     return deadline(it, due.isBefore(now) ? now : due);
   }

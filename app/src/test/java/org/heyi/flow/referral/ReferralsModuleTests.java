@@ -172,6 +172,22 @@ class ReferralsModuleTests {
   }
 
   @Test
+  void aVisitNearerThanTheLimitIsNotOverdueAtOnce() {
+    var doctor = fixture.clinicTomorrow(1, 2);
+    clock.advance(Duration.ofHours(14));
+    var urgent = fixture.sent(doctor);
+    var routine = fixture.draft(Urgency.ROUTINE);
+    referrals.send(
+        routine,
+        fixture.free(doctor).getFirst().slot(),
+        press(fixture.version(routine)),
+        villageDoctor());
+
+    assertThat(fixture.due(urgent)).isEqualTo(clock.instant().plus(Duration.ofHours(4)));
+    assertThat(fixture.due(routine)).isEqualTo(fixture.visit(routine).start());
+  }
+
+  @Test
   void aColleagueCannotDecideWhatSomebodyHasClaimed() {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));
     var other = TestStaff.another("referral-clerk", TestReferrals.HOSPITAL);
