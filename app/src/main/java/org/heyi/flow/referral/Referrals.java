@@ -1,6 +1,7 @@
 package org.heyi.flow.referral;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.heyi.flow.capacity.SlotId;
 import org.heyi.flow.referral.Referral.Accepted;
@@ -122,26 +123,23 @@ public class Referrals {
 
   /// Takes the open work of a referral for oneself, so that two do not do it at once.
   public void claim(ReferralId id, Press press, Staff by) {
-    once(
-        press,
-        "claim " + id,
-        by,
-        () -> {
-          var found = casebook.open(id, ReferralAction.CLAIM, by);
-          work.claim(found.referral(), by);
-          casebook.record(found.referral(), Step.of(ReferralAction.CLAIM), by);
-        });
+    assign(id, ReferralAction.CLAIM, press, it -> work.claim(it, by), by);
   }
 
   public void release(ReferralId id, Press press, Staff by) {
+    assign(id, ReferralAction.RELEASE, press, it -> work.release(it, by), by);
+  }
+
+  private void assign(
+      ReferralId id, ReferralAction action, Press press, Consumer<Referral> effect, Staff by) {
     once(
         press,
-        "release " + id,
+        action + " " + id,
         by,
         () -> {
-          var found = casebook.open(id, ReferralAction.RELEASE, by);
-          work.release(found.referral(), by);
-          casebook.record(found.referral(), Step.of(ReferralAction.RELEASE), by);
+          var referral = casebook.open(id, action, by).referral();
+          effect.accept(referral);
+          casebook.record(referral, Step.of(action), by);
         });
   }
 
