@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
@@ -28,6 +29,21 @@ class ScheduleStore {
 
   /// Who looks, and by which clock the allowed steps are decided.
   record Looking(Staff by, Instant now, Duration noShowAfter) {}
+
+  private static final Map<String, String> DESK_SORTS =
+      Map.of(
+          "time", "starts_at",
+          "number", "number",
+          "practitioner", "practitioner",
+          "status", "status");
+
+  private static final Map<String, String> TELL_SORTS =
+      Map.of(
+          "time", "s.starts_at",
+          "resident", "r.name",
+          "hospital", "hospital_name",
+          "what", "a.status",
+          "booked-by", "institution_name");
 
   private static final String CLINIC =
       """
@@ -191,19 +207,12 @@ class ScheduleStore {
         filtered("select count(*) from (" + DESK + where + ") list", query, looking)
             .query(Long.class)
             .single();
-    var order =
-        switch (page.sort()) {
-          case "number" -> "number";
-          case "practitioner" -> "practitioner";
-          case "status" -> "status";
-          default -> "starts_at";
-        };
     var rows =
         filtered(
                 DESK
                     + where
-                    + " order by %s %s, number, id limit :size offset :offset"
-                        .formatted(order, page.descending() ? "desc" : "asc"),
+                    + page.orderBy(DESK_SORTS, "starts_at, number, id")
+                    + " limit :size offset :offset",
                 query,
                 looking)
             .param("size", page.size())
@@ -243,14 +252,6 @@ class ScheduleStore {
             .param("institution", institution.value())
             .query(Long.class)
             .single();
-    var order =
-        switch (page.sort()) {
-          case "resident" -> "r.name";
-          case "hospital" -> "hospital_name";
-          case "what" -> "a.status";
-          case "booked-by" -> "institution_name";
-          default -> "s.starts_at";
-        };
     var rows =
         jdbc.sql(
                 """
@@ -261,8 +262,8 @@ class ScheduleStore {
                        coalesce(i.name, a.booked_by_institution) as institution_name
                 """
                     + from
-                    + " order by %s %s, a.id limit :size offset :offset"
-                        .formatted(order, page.descending() ? "desc" : "asc"))
+                    + page.orderBy(TELL_SORTS, "s.starts_at, a.id")
+                    + " limit :size offset :offset")
             .param("institution", institution.value())
             .param("size", page.size())
             .param("offset", page.offset())

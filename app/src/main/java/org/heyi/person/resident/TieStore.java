@@ -25,7 +25,7 @@ class TieStore {
   /// An open tie.
   record Open(UUID id, InstitutionId institution, LocalDate from) {}
 
-  private static final Map<String, String> ORDERS =
+  private static final Map<String, String> SORTS =
       Map.of(
           "name",
           "r.name_key",
@@ -101,7 +101,6 @@ class TieStore {
   /// Today's people of these institutions.
   Page<ResidentTies.Row> rows(
       Collection<String> institutions, ResidentTies.Query query, PageQuery page) {
-    var order = ORDERS.getOrDefault(page.sort(), "r.name_key");
     var from =
         """
           from resident.tie t join resident.resident r on r.id = t.resident
@@ -123,10 +122,8 @@ class TieStore {
                        r.synthetic, t.institution, t.grid, t.from_date
                 """
                     + from
-                    + " order by "
-                    + order
-                    + (page.descending() ? " desc" : "")
-                    + ", r.id limit :size offset :offset")
+                    + page.orderBy(SORTS, "r.name_key, r.id")
+                    + " limit :size offset :offset")
             .params(filters)
             .param("size", page.size())
             .param("offset", page.offset())

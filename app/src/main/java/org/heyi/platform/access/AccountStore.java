@@ -75,7 +75,7 @@ class AccountStore {
               and (:institution = '' or c.institution = :institution)))
       """;
 
-  private static final Map<String, String> COLUMNS =
+  private static final Map<String, String> SORTS =
       Map.of(
           "login", "login",
           "name", "name",
@@ -166,7 +166,11 @@ class AccountStore {
             .single();
     var rows =
         jdbc.sql(
-                SEEN + "select * from seen" + MATCHES + order(page) + " limit :size offset :offset")
+                SEEN
+                    + "select * from seen"
+                    + MATCHES
+                    + page.orderBy(SORTS, "login, id")
+                    + " limit :size offset :offset")
             .params(filters)
             .param("size", page.size())
             .param("offset", page.offset())
@@ -178,14 +182,6 @@ class AccountStore {
   private static String pattern(String text) {
     var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
     return "%" + literal + "%";
-  }
-
-  private static String order(PageQuery page) {
-    var column = COLUMNS.getOrDefault(page.sort(), "login");
-    return " order by "
-        + column
-        + (page.descending() ? " desc nulls last" : " nulls last")
-        + ", id";
   }
 
   private static AccountView view(ResultSet row) throws SQLException {

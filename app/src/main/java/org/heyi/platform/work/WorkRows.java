@@ -5,6 +5,7 @@ import static org.heyi.platform.shared.Moments.instantOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
@@ -22,6 +23,15 @@ final class WorkRows {
       i.owner_duty, i.assignee, i.assignee_name, i.claimed_at, i.urgency, i.remind_at, i.due_at,
       i.opened_at, i.escalated_at, i.version
       """;
+
+  private static final Map<String, String> SORTS =
+      Map.of(
+          "urgency", "i.urgency",
+          "due", "i.due_at",
+          "opened", "i.opened_at",
+          "kind", "i.kind",
+          "title", "i.title",
+          "owner", "i.owner_institution");
 
   static WorkItem item(ResultSet row) throws SQLException {
     return new WorkItem(
@@ -51,15 +61,7 @@ final class WorkRows {
 
   /// The usual order is urgency, then due time.
   static String order(PageQuery page) {
-    var down = page.descending() ? " desc" : "";
-    return switch (page.sort()) {
-      case "due" -> " order by i.due_at" + down + ", i.id";
-      case "opened" -> " order by i.opened_at" + down + ", i.id";
-      case "kind" -> " order by i.kind" + down + ", i.urgency, i.due_at, i.id";
-      case "title" -> " order by i.title" + down + ", i.urgency, i.due_at, i.id";
-      case "owner" -> " order by i.owner_institution" + down + ", i.urgency, i.due_at, i.id";
-      default -> " order by i.urgency" + down + ", i.due_at, i.id";
-    };
+    return page.orderBy(SORTS, "i.urgency, i.due_at, i.id");
   }
 
   private WorkRows() {}

@@ -82,7 +82,9 @@ class InstitutionStore {
             .query(Long.class)
             .single();
     var rows =
-        wanted(VIEW + WANTED + " order by " + order(page) + " limit :size offset :offset", query)
+        wanted(
+                VIEW + WANTED + page.orderBy(SORTS, "position, id") + " limit :size offset :offset",
+                query)
             .param("size", page.size())
             .param("offset", page.offset())
             .query((row, _) -> view(row))
@@ -96,13 +98,6 @@ class InstitutionStore {
         .param("kind", query.kind())
         .param("generated", query.generated())
         .param("text", query.text().strip().toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private static String order(PageQuery page) {
-    var column = SORTS.get(page.sort());
-    return column == null
-        ? "position, id"
-        : column + (page.descending() ? " desc" : "") + " nulls last, position, id";
   }
 
   /// All institutions of an area in the order of the pack, for the tree.

@@ -86,7 +86,7 @@ class ReferralListStore {
       Instant from,
       Instant until) {}
 
-  private static final Map<String, String> COLUMNS =
+  private static final Map<String, String> SORTS =
       Map.of(
           "urgency", "w.urgency",
           "visit", "r.visit_start",
@@ -108,6 +108,7 @@ class ReferralListStore {
       """
           .formatted(ReferralFacts.MISSED);
 
+  /// Each referral has its resident; the join is an outer one so that counting can do without.
   private static final String FROM =
       """
         from referral.referral r
@@ -150,12 +151,13 @@ class ReferralListStore {
     var params = params(it);
     long total =
         jdbc.sql("select count(*) " + FROM + where).params(params).query(Long.class).single();
-    var page = " order by " + order(it) + " limit :size offset :offset";
+    var order = it.page().orderBy(SORTS, it.part().order + ", r.id");
+    var page = order + " limit :size offset :offset";
     var rows =
         jdbc.sql(
                 ("with page as materialized (select r.id " + FROM + where + page + ")")
                     + (SELECT + FROM + CARDS)
-                    + (" where r.id = any (array(select id from page)) order by " + order(it)))
+                    + (" where r.id = any (array(select id from page))" + order))
             .params(params)
             .query((row, _) -> row(row))
             .list();
@@ -229,15 +231,6 @@ class ReferralListStore {
                 row.getLong("in_care"),
                 row.getLong("to_read")))
         .single();
-  }
-
-  private static String order(Asked it) {
-    var column = COLUMNS.get(it.page().sort());
-    var tie = ", r.id";
-    if (column == null) {
-      return it.part().order + tie;
-    }
-    return column + (it.page().descending() ? " desc" : " asc") + " nulls last" + tie;
   }
 
   private static Map<String, Object> params(Asked it) {
