@@ -1,6 +1,5 @@
 package org.heyi;
 
-import java.time.Duration;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Redelivery {
 
-  private static final Duration AGE = Duration.ofMinutes(1);
   private static final int MOST = 200;
 
   private final FailedEventPublications failed;
@@ -23,7 +21,6 @@ class Redelivery {
   }
 
   void run() {
-    failed.resubmit(
-        ResubmissionOptions.defaults().withMinAge(AGE).withBatchSize(MOST).withMaxInFlight(MOST));
+    failed.resubmit(ResubmissionOptions.defaults().withBatchSize(MOST).withMaxInFlight(MOST));
   }
 }
