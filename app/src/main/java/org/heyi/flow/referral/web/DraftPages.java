@@ -102,8 +102,7 @@ class DraftPages {
   @GetMapping("/{id}/clinical")
   ModelAndView clinical(@PathVariable ReferralId id, Staff staff) {
     var view = editable(id, staff);
-    var summary = view.summary() == null ? ClinicalSummary.EMPTY : view.summary();
-    return clinical(page("referral/clinical", view, HttpStatus.OK), ClinicalForm.of(summary));
+    return clinical(page("referral/clinical", view, HttpStatus.OK), ClinicalForm.of(written(view)));
   }
 
   @PostMapping("/{id}/clinical")
@@ -117,12 +116,10 @@ class DraftPages {
     if (looksUp(fields) || !form.errors().isEmpty()) {
       return clinical(page("referral/clinical", editable(id, staff), status(fields)), form);
     }
-    try {
-      drafts.describe(id, form.summary(), fields.press(), staff);
-    } catch (ProblemException refused) {
-      return refused(id, fields, refused, staff, words, "referral/clinical");
-    }
-    return to(id, "destination");
+    return press(
+        new Sent(id, "clinical", fields, staff, words),
+        () -> drafts.describe(id, form.summary(), fields.press(), staff),
+        "destination");
   }
 
   /// The diagnoses that fit, for somebody typing; without JavaScript the form's own button does it.
@@ -157,12 +154,10 @@ class DraftPages {
       var page = page("referral/destination", editable(id, staff), status(fields));
       return destination(page, form, staff);
     }
-    try {
-      drafts.request(id, form.request(), fields.press(), staff);
-    } catch (ProblemException refused) {
-      return refused(id, fields, refused, staff, words, "referral/destination");
-    }
-    return to(id, "slot");
+    return press(
+        new Sent(id, "destination", fields, staff, words),
+        () -> drafts.request(id, form.request(), fields.press(), staff),
+        "slot");
   }
 
   @GetMapping("/{id}/slot")
@@ -178,13 +173,11 @@ class DraftPages {
       Staff staff,
       Words words) {
     var fields = new Fields(sent);
-    try {
-      var slot = fields.id("slot").map(SlotId::new).orElse(null);
-      drafts.hold(id, slot, fields.press(), staff);
-    } catch (ProblemException refused) {
-      return refused(id, fields, refused, staff, words, "referral/slot");
-    }
-    return to(id, "slot");
+    var slot = fields.id("slot").map(SlotId::new).orElse(null);
+    return press(
+        new Sent(id, "slot", fields, staff, words),
+        () -> drafts.hold(id, slot, fields.press(), staff),
+        "slot");
   }
 
   @PostMapping("/{id}/send")
@@ -194,14 +187,14 @@ class DraftPages {
       Staff staff,
       Words words) {
     var fields = new Fields(sent);
-    try {
-      var slot = fields.id("slot").map(SlotId::new).orElse(null);
-      referrals.send(id, slot, fields.press(), staff);
-      drafts.letGo(id, staff);
-    } catch (ProblemException refused) {
-      return refused(id, fields, refused, staff, words, "referral/slot");
-    }
-    return to(id, "");
+    var slot = fields.id("slot").map(SlotId::new).orElse(null);
+    return press(
+        new Sent(id, "slot", fields, staff, words),
+        () -> {
+          referrals.send(id, slot, fields.press(), staff);
+          drafts.letGo(id, staff);
+        },
+        "");
   }
 
   @PostMapping("/{id}/move")
@@ -212,13 +205,13 @@ class DraftPages {
       Staff staff,
       Words words) {
     var fields = new Fields(sent);
-    try {
-      referrals.move(id, slot, fields.press(), staff);
-      drafts.letGo(id, staff);
-    } catch (ProblemException refused) {
-      return refused(id, fields, refused, staff, words, "referral/slot");
-    }
-    return to(id, "");
+    return press(
+        new Sent(id, "slot", fields, staff, words),
+        () -> {
+          referrals.move(id, slot, fields.press(), staff);
+          drafts.letGo(id, staff);
+        },
+        "");
   }
 
   @PostMapping("/{id}/files")
@@ -231,12 +224,11 @@ class DraftPages {
       throws IOException {
     var fields = new Fields(sent);
     var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-    try {
-      drafts.attach(id, name, file.getBytes(), fields.press(), staff);
-    } catch (ProblemException refused) {
-      return refused(id, fields, refused, staff, words, "referral/clinical");
-    }
-    return to(id, "clinical#files");
+    var content = file.getBytes();
+    return press(
+        new Sent(id, "clinical", fields, staff, words),
+        () -> drafts.attach(id, name, content, fields.press(), staff),
+        "clinical#files");
   }
 
   @PostMapping("/{id}/files/{file}/remove")
@@ -247,12 +239,10 @@ class DraftPages {
       Staff staff,
       Words words) {
     var fields = new Fields(sent);
-    try {
-      drafts.detach(id, file, fields.press(), staff);
-    } catch (ProblemException refused) {
-      return refused(id, fields, refused, staff, words, "referral/clinical");
-    }
-    return to(id, "clinical#files");
+    return press(
+        new Sent(id, "clinical", fields, staff, words),
+        () -> drafts.detach(id, file, fields.press(), staff),
+        "clinical#files");
   }
 
   @GetMapping("/{id}/files/{file}")
@@ -260,40 +250,47 @@ class DraftPages {
     return drafts.file(id, file, staff).response();
   }
 
+  /// What was sent from one step of the form.
+  private record Sent(ReferralId id, String step, Fields fields, Staff staff, Words words) {}
+
+  private ModelAndView press(Sent sent, Runnable effect, String next) {
+    try {
+      effect.run();
+      return to(sent.id(), next);
+    } catch (ProblemException refused) {
+      return refused(sent, refused);
+    }
+  }
+
   /// A refusal is shown on the step where it can be put right; a form that is too old gets the page
   /// that says who was first.
-  private ModelAndView refused(
-      ReferralId id,
-      Fields fields,
-      ProblemException refused,
-      Staff staff,
-      Words words,
-      String step) {
+  private ModelAndView refused(Sent sent, ProblemException refused) {
     if (!Refusals.staysHere(refused)) {
       throw refused;
     }
     if (Refusals.overtaken(refused)) {
-      return overtaken.page(id, fields, refused, staff, words);
+      return overtaken.page(sent.id(), sent.fields(), refused, sent.staff(), sent.words());
     }
-    var errors = Map.of("content", Refusals.text(refused, words));
+    var errors = Map.of("content", Refusals.text(refused, sent.words()));
     var status = Refusals.status(refused);
-    return switch (step) {
-      case "referral/slot" -> slot(id, staff, status, errors);
-      case "referral/destination" -> {
-        var form = RequestForm.read(fields, drafts.departments("", staff), words);
+    return switch (sent.step()) {
+      case "slot" -> slot(sent.id(), sent.staff(), status, errors);
+      case "destination" -> {
+        var choices = drafts.departments("", sent.staff());
+        var form = RequestForm.read(sent.fields(), choices, sent.words());
         yield destination(
-            page(step, editable(id, staff), status),
+            page("referral/destination", editable(sent.id(), sent.staff()), status),
             new RequestForm(form.typed(), form.choices(), errors, form.request()),
-            staff);
+            sent.staff());
       }
       default -> {
-        var view = editable(id, staff);
+        var view = editable(sent.id(), sent.staff());
         var form =
-            fields.sent().containsKey("complaint")
-                ? ClinicalForm.read(fields, vitalSigns, diagnoses, words)
-                : ClinicalForm.of(view.summary() == null ? ClinicalSummary.EMPTY : view.summary());
+            sent.fields().sent().containsKey("complaint")
+                ? ClinicalForm.read(sent.fields(), vitalSigns, diagnoses, sent.words())
+                : ClinicalForm.of(written(view));
         yield clinical(
-            page(step, view, status),
+            page("referral/clinical", view, status),
             new ClinicalForm(form.typed(), form.choices(), errors, form.summary()));
       }
     };
@@ -301,6 +298,10 @@ class DraftPages {
 
   private ReferralView editable(ReferralId id, Staff staff) {
     return drafts.editable(id, staff);
+  }
+
+  private static ClinicalSummary written(ReferralView view) {
+    return view.summary() == null ? ClinicalSummary.EMPTY : view.summary();
   }
 
   private ModelAndView slot(
