@@ -96,7 +96,7 @@ final class BookingBench {
       throws Exception {
     sides.prepare(Side.values().length);
     try (var hot = HotSessions.open(heyi, 1)) {
-      Thread.sleep(2_000);
+      Thread.sleep(2_000); // what preparing set off comes to an end
       for (var side : Side.values()) {
         var sent = heyi.recorder().of(() -> sides.attempt(side, hot, 0));
         long reads = sent.stream().filter(Recorder.Statement::reads).count();

@@ -47,7 +47,8 @@ class ExternalDatabaseTests {
     }
   }
 
-  /// The link is printed a moment after the first page can be had.
+  /// The link is printed a moment after the first page can be had; output can only be looked at
+  /// again.
   private static String setupPath(RunningHeyi heyi) throws Exception {
     for (int i = 0; i < 100; i++) {
       var found = LINK.matcher(String.join("\n", heyi.said()));

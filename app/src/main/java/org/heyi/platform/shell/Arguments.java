@@ -10,6 +10,7 @@ import org.heyi.platform.shared.PageQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -76,7 +77,8 @@ class Arguments implements WebMvcConfigurer {
         MethodParameter parameter,
         @Nullable ModelAndViewContainer container,
         NativeWebRequest request,
-        @Nullable WebDataBinderFactory binders) {
+        @Nullable WebDataBinderFactory binders)
+        throws ServletRequestBindingException {
       var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
       var content = new StringBuilder(servlet.getRequestURI());
       new TreeMap<>(request.getParameterMap())
@@ -88,11 +90,11 @@ class Arguments implements WebMvcConfigurer {
       return new Pressed(key(request.getParameter("key")), content.toString());
     }
 
-    private static UUID key(@Nullable String text) {
+    private static UUID key(@Nullable String text) throws ServletRequestBindingException {
       try {
-        return text == null ? UUID.randomUUID() : UUID.fromString(text);
+        return UUID.fromString(Objects.requireNonNullElse(text, ""));
       } catch (IllegalArgumentException none) {
-        return UUID.randomUUID();
+        throw new ServletRequestBindingException("a form without its key", none);
       }
     }
   }

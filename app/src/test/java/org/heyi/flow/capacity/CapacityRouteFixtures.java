@@ -3,7 +3,6 @@ package org.heyi.flow.capacity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.heyi.MovableClock;
 import org.heyi.RouteFixture;
 import org.heyi.TestStaff;
@@ -42,15 +41,7 @@ final class CapacityRouteFixtures {
 
     @Override
     public Map<String, String> sent(String route, Real real) {
-      return Map.of(
-          "key",
-          UUID.randomUUID().toString(),
-          "version",
-          "0",
-          "segment",
-          real.variables().get("segment"),
-          "reason",
-          "路由测试");
+      return Map.of("version", "0", "segment", real.variables().get("segment"), "reason", "路由测试");
     }
   }
 
@@ -104,10 +95,7 @@ final class CapacityRouteFixtures {
 
     @Override
     public Map<String, String> sent(String route, Real real) {
-      return Map.of(
-          "key", UUID.randomUUID().toString(),
-          "slot", real.variables().get("slot"),
-          "reason", "路由测试");
+      return Map.of("slot", real.variables().get("slot"), "reason", "路由测试");
     }
   }
 
@@ -129,11 +117,6 @@ final class CapacityRouteFixtures {
     public Real make(String role) {
       return new Real(
           TestStaff.with(role, HOSPITAL), Map.of("id", hospital.template(HOSPITAL).toString()));
-    }
-
-    @Override
-    public Map<String, String> sent(String route, Real real) {
-      return Map.of("key", UUID.randomUUID().toString());
     }
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.heyi.MovableClock;
 import org.heyi.RouteFixture;
@@ -164,8 +163,6 @@ class ReferralRouteFixtures {
 
     Map<String, String> press(ReferralId id, String slot) {
       return Map.of(
-          "key",
-          UUID.randomUUID().toString(),
           "version",
           String.valueOf(fixture.version(id)),
           "slot",

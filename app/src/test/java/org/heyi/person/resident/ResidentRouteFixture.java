@@ -47,7 +47,6 @@ class ResidentRouteFixture implements RouteFixture {
   @Override
   public Map<String, String> sent(String route, Real real) {
     return Map.ofEntries(
-        Map.entry("key", UUID.randomUUID().toString()),
         Map.entry("version", "0"),
         Map.entry("resident", real.variables().get("id")),
         Map.entry("institution", HOSPITAL),

@@ -58,6 +58,7 @@ class AccountPagesTests {
         browser.post(
             "/accounts",
             Map.of(
+                "key", UUID.randomUUID().toString(),
                 "login", login,
                 "name", "王 芳",
                 "phone", "13800000001",
@@ -198,8 +199,9 @@ class AccountPagesTests {
     browser.signIn(TestStaff.login(system), TestStaff.PASSWORD);
     browser.get("/accounts/new");
 
-    var text = TestBrowser.text(browser.post("/accounts", Map.of("login", "X", "name", "")));
+    var form = Map.of("key", UUID.randomUUID().toString(), "login", "X", "name", "");
 
-    assertThat(text).contains("请填写姓名", "登录名须为", "请选择角色", "请选择机构");
+    assertThat(TestBrowser.text(browser.post("/accounts", form)))
+        .contains("请填写姓名", "登录名须为", "请选择角色", "请选择机构");
   }
 }

@@ -2,6 +2,7 @@ package org.heyi.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,15 +172,11 @@ class EmbeddedServerTests {
         Duration.ofNanos(System.nanoTime() - begin).toMillis());
   }
 
-  private List<String> untilItAnswers(String sql) throws InterruptedException {
-    for (int attempt = 0; attempt < 200; attempt++) {
-      try {
-        return asSuperuser(sql);
-      } catch (SQLException _) {
-        Thread.sleep(100);
-      }
-    }
-    throw new AssertionError("the server did not come back");
+  private List<String> untilItAnswers(String sql) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .ignoreExceptionsInstanceOf(SQLException.class)
+        .until(() -> asSuperuser(sql), _ -> true);
   }
 
   private List<String> pidFile() throws IOException {

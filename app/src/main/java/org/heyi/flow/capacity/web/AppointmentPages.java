@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.heyi.flow.capacity.AppointmentId;
 import org.heyi.flow.capacity.Appointments;
 import org.heyi.flow.capacity.FreeSlot;
@@ -17,6 +16,7 @@ import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +56,7 @@ class AppointmentPages {
   @PostMapping("/move")
   String move(
       @PathVariable AppointmentId id,
-      @RequestParam UUID key,
+      Pressed form,
       @RequestParam SlotId slot,
       Staff staff,
       Words words,
@@ -69,8 +69,7 @@ class AppointmentPages {
     try {
       return "redirect:"
           + once.run(
-              key,
-              "move " + id + slot,
+              form,
               staff,
               () -> {
                 appointments.move(id, slot, staff);
@@ -84,7 +83,7 @@ class AppointmentPages {
   @PostMapping("/cancel")
   String cancel(
       @PathVariable AppointmentId id,
-      @RequestParam UUID key,
+      Pressed form,
       @RequestParam(defaultValue = "") String reason,
       Staff staff,
       Words words,
@@ -97,8 +96,7 @@ class AppointmentPages {
     try {
       return "redirect:"
           + once.run(
-              key,
-              "cancel " + id + " " + reason,
+              form,
               staff,
               () -> {
                 appointments.cancel(id, reason.strip(), staff);
@@ -110,11 +108,10 @@ class AppointmentPages {
   }
 
   @PostMapping("/told")
-  String told(@PathVariable AppointmentId id, @RequestParam UUID key, Staff staff) {
+  String told(@PathVariable AppointmentId id, Pressed form, Staff staff) {
     return "redirect:"
         + once.run(
-            key,
-            "told " + id,
+            form,
             staff,
             () -> {
               appointments.told(id, staff);

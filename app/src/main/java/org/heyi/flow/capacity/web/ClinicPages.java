@@ -15,6 +15,7 @@ import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +57,7 @@ class ClinicPages {
   @PostMapping("/clinics/{id}/stop")
   String stop(
       @PathVariable ClinicId id,
-      @RequestParam UUID key,
+      Pressed pressed,
       @ModelAttribute ClinicForm form,
       Staff staff,
       Words words,
@@ -67,7 +68,7 @@ class ClinicPages {
             id, form.versionSeen(), typed(form.reason()), typed(form.shareReason()));
     return change(
         id,
-        key,
+        pressed,
         form,
         "stop",
         () -> clinics.stop(change, staff),
@@ -77,7 +78,7 @@ class ClinicPages {
   @PostMapping("/clinics/{id}/substitute")
   String substitute(
       @PathVariable ClinicId id,
-      @RequestParam UUID key,
+      Pressed pressed,
       @ModelAttribute ClinicForm form,
       Staff staff,
       Words words,
@@ -94,7 +95,7 @@ class ClinicPages {
             typed(form.shareReason()));
     return change(
         id,
-        key,
+        pressed,
         form,
         "substitute",
         () -> clinics.substitute(change, staff),
@@ -104,7 +105,7 @@ class ClinicPages {
   @PostMapping("/clinics/{id}/extra")
   String extra(
       @PathVariable ClinicId id,
-      @RequestParam UUID key,
+      Pressed pressed,
       @RequestParam Instant segment,
       @ModelAttribute ClinicForm form,
       Staff staff,
@@ -122,7 +123,7 @@ class ClinicPages {
             typed(form.shareReason()));
     return change(
         id,
-        key,
+        pressed,
         form,
         "extra",
         () -> clinics.addExtra(change, staff),
@@ -132,7 +133,7 @@ class ClinicPages {
   @PostMapping("/clinics/{id}/mark")
   String mark(
       @PathVariable ClinicId id,
-      @RequestParam UUID key,
+      Pressed pressed,
       @RequestParam Instant segment,
       @ModelAttribute ClinicForm form,
       Staff staff,
@@ -149,7 +150,7 @@ class ClinicPages {
             typed(form.shareReason()));
     return change(
         id,
-        key,
+        pressed,
         form,
         "mark",
         () -> clinics.mark(change, staff),
@@ -158,11 +159,10 @@ class ClinicPages {
 
   @PostMapping("/clinics/{id}/discard")
   String discard(
-      @PathVariable ClinicId id, @RequestParam UUID key, @RequestParam int version, Staff staff) {
+      @PathVariable ClinicId id, Pressed pressed, @RequestParam int version, Staff staff) {
     return "redirect:"
         + once.run(
-            key,
-            "discard " + id + " " + version,
+            pressed,
             staff,
             () -> {
               clinics.discard(id, version, staff);
@@ -175,12 +175,11 @@ class ClinicPages {
 
   /// A refusal comes back to the clinic's page as it is now, with what was typed.
   private String change(
-      ClinicId id, UUID key, ClinicForm form, String field, Runnable effect, Answer answer) {
+      ClinicId id, Pressed pressed, ClinicForm form, String field, Runnable effect, Answer answer) {
     try {
       return "redirect:"
           + once.run(
-              key,
-              field + form,
+              pressed,
               answer.staff(),
               () -> {
                 effect.run();

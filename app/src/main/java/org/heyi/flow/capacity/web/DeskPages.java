@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.heyi.flow.capacity.AppointmentId;
 import org.heyi.flow.capacity.Appointments;
 import org.heyi.flow.capacity.DeskQuery;
@@ -15,6 +14,7 @@ import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.ListLinks;
 import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.steering.directory.Institutions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -68,19 +68,19 @@ class DeskPages {
   @PostMapping("/appointments/{id}/arrive")
   String arrive(
       @PathVariable AppointmentId id,
-      @RequestParam UUID key,
+      Pressed form,
       @RequestParam(defaultValue = "") String back,
       Staff staff) {
-    return mark(id, key, "arrive", back, staff, appointments::arrive);
+    return mark(id, form, back, staff, appointments::arrive);
   }
 
   @PostMapping("/appointments/{id}/no-show")
   String noShow(
       @PathVariable AppointmentId id,
-      @RequestParam UUID key,
+      Pressed form,
       @RequestParam(defaultValue = "") String back,
       Staff staff) {
-    return mark(id, key, "no-show", back, staff, appointments::noShow);
+    return mark(id, form, back, staff, appointments::noShow);
   }
 
   private interface Step {
@@ -88,13 +88,11 @@ class DeskPages {
     void run(AppointmentId id, Instant happened, Staff by);
   }
 
-  private String mark(
-      AppointmentId id, UUID key, String what, String back, Staff staff, Step step) {
+  private String mark(AppointmentId id, Pressed form, String back, Staff staff, Step step) {
     return Ours.path(appointments, id, staff)
         .orElseGet(() ->
             once.run(
-                key,
-                what + " " + id,
+                form,
                 staff,
                 () -> {
                   step.run(id, clock.instant(), staff);

@@ -13,6 +13,7 @@ import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.heyi.steering.directory.Institutions;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +68,14 @@ class PlanPages {
 
   @PostMapping("/clinics/draft")
   String draft(
-      @RequestParam UUID key,
+      Pressed form,
       @RequestParam LocalDate from,
       @RequestParam LocalDate until,
       @RequestParam(defaultValue = "") String department,
       Staff staff) {
     return "redirect:"
         + once.run(
-            key,
-            "draft " + from + until + department,
+            form,
             staff,
             () -> {
               templates.draft(from, until, department, staff);
@@ -85,15 +85,14 @@ class PlanPages {
 
   @PostMapping("/clinics/copy")
   String copy(
-      @RequestParam UUID key,
+      Pressed form,
       @RequestParam LocalDate from,
       @RequestParam LocalDate to,
       @RequestParam(defaultValue = "") String department,
       Staff staff) {
     return "redirect:"
         + once.run(
-            key,
-            "copy " + from + to + department,
+            form,
             staff,
             () -> {
               var target = WeekGrid.mondayOf(to);
@@ -114,7 +113,7 @@ class PlanPages {
 
   @PostMapping("/clinics/publish")
   String publish(
-      @RequestParam UUID key,
+      Pressed form,
       @RequestParam LocalDate from,
       @RequestParam LocalDate until,
       @RequestParam(defaultValue = "") String department,
@@ -127,8 +126,7 @@ class PlanPages {
     try {
       return "redirect:"
           + once.run(
-              key,
-              command.toString(),
+              form,
               staff,
               () -> {
                 clinics.publish(command, staff);

@@ -13,6 +13,7 @@ import org.heyi.flow.capacity.Templates;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Once;
+import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.heyi.steering.directory.Institutions;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,7 @@ class TemplatePages {
 
   @PostMapping
   String plan(
-      @RequestParam UUID key,
+      Pressed pressed,
       @Valid @ModelAttribute TemplateForm form,
       BindingResult binding,
       Staff staff,
@@ -69,8 +70,7 @@ class TemplatePages {
     try {
       return "redirect:"
           + once.run(
-              key,
-              form.toString(),
+              pressed,
               staff,
               () -> {
                 templates.plan(form.command(schedules.doctors(staff)), staff);
@@ -87,11 +87,10 @@ class TemplatePages {
   }
 
   @PostMapping("/{id}/retire")
-  String retire(@PathVariable TemplateId id, @RequestParam UUID key, Staff staff) {
+  String retire(@PathVariable TemplateId id, Pressed form, Staff staff) {
     return "redirect:"
         + once.run(
-            key,
-            "retire " + id,
+            form,
             staff,
             () -> {
               templates.retire(id, staff);

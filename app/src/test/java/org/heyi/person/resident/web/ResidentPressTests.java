@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.MultiValueMap;
 
 /// Every form of a resident's page, pressed twice as after a lost answer, has one effect and the
 /// same answer.
@@ -61,6 +62,21 @@ class ResidentPressTests {
         "/numbers", Map.of("system", "PASSPORT", "number", "E" + System.nanoTime() % 100_000_000));
     assertThat(residents.view(resident, doctor).numbers()).hasSize(before + 1);
     twice("/tie", Map.of("institution", "ninghe-yuelong-v01"));
+  }
+
+  @Test
+  void aFormThatIsNotOfAPageIsRefused() {
+    for (var key : new String[] {"", "7"}) {
+      var request =
+          http.post()
+              .uri("/residents/" + resident + "/contacts")
+              .params(
+                  MultiValueMap.fromSingleValue(
+                      Map.of("key", key, "name", "张三", "relation", "2", "phone", "13900000001")))
+              .with(TestStaff.signedIn(doctor));
+      assertThat(request.exchange()).hasStatus(400);
+    }
+    assertThat(residents.view(resident, doctor).contacts()).hasSize(1);
   }
 
   private void twice(String path, Map<String, String> fields) {
