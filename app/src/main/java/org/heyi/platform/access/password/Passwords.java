@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.heyi.platform.access.AccessSettings;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,6 +26,7 @@ public class Passwords {
   private static final String SIGNS = "-+=%#";
   private static final String MAC = "HmacSHA256";
   private static final int ONE_TIME_LENGTH = 16;
+  private static final int DIGEST_LENGTH = 31;
 
   private final SecretKeySpec secret = secret();
   private final PasswordEncoder encoder;
@@ -34,7 +36,13 @@ public class Passwords {
     this.encoder =
         new DelegatingPasswordEncoder(
             METHOD, Map.of(METHOD, new BCryptPasswordEncoder(settings.hashStrength())));
-    this.nobodys = hash(oneTime("nobody"));
+    this.nobodys = nobodys(settings.hashStrength());
+  }
+
+  /// As costly to compare as any other, and of no password that anybody knows. Put together instead
+  /// of hashed, as hashing would hold up each start.
+  static String nobodys(int strength) {
+    return "{" + METHOD + "}" + BCrypt.gensalt(strength) + ".".repeat(DIGEST_LENGTH);
   }
 
   public String hash(String password) {

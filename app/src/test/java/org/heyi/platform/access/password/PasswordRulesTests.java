@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /// What a password must be.
 class PasswordRulesTests {
@@ -52,6 +53,16 @@ class PasswordRulesTests {
     assertThatThrownBy(
             () -> rules.checkNew("Right-horse-battery-7", "Right-horse-battery-7", "li.ming"))
         .hasMessageStartingWith("password.not-new");
+  }
+
+  /// Who is unknown costs as much to refuse as who is known: the hash is read, not thrown out.
+  @Test
+  void nobodysHashIsAsCostlyAsAnyOther() {
+    var hash = Passwords.nobodys(5);
+
+    assertThat(hash).matches("\\{bcrypt}\\$2a\\$05\\$[./0-9A-Za-z]{53}");
+    assertThat(BCrypt.checkpw("Right-horse-battery-7", hash.substring("{bcrypt}".length())))
+        .isFalse();
   }
 
   @Test
