@@ -111,7 +111,7 @@ class SlotStore {
   /// back the first.
   Optional<SlotId> hold(SlotOffer asked, boolean otherPool, Instant until, Instant now, Staff by) {
     oneAfterTheOther(by.account());
-    release(by.account());
+    releaseAll(by.account());
     return jdbc.sql(
             """
             with picked as (%s)
@@ -145,6 +145,12 @@ class SlotStore {
          for no key update skip locked
       """;
 
+  private static final String RELEASE =
+      """
+      update capacity.slot set state = 'free', held_until = null, held_by = null
+       where held_by = :holder and state = 'held'
+      """;
+
   /// Two holds of one account at once would meet in the constraint on its one hold.
   private void oneAfterTheOther(AccountId holder) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('capacity.hold/' || :holder, 0))")
@@ -153,14 +159,17 @@ class SlotStore {
         .single();
   }
 
-  void release(AccountId holder) {
-    jdbc.sql(
-            """
-            update capacity.slot set state = 'free', held_until = null, held_by = null
-             where held_by = :holder and state = 'held'
-            """)
+  void release(InstitutionId hospital, String department, AccountId holder) {
+    jdbc.sql(RELEASE + " and hospital = :hospital and department = :department")
         .param("holder", holder.value())
+        .param("hospital", hospital.value())
+        .param("department", department)
         .update();
+  }
+
+  /// One account holds one slot.
+  private void releaseAll(AccountId holder) {
+    jdbc.sql(RELEASE).param("holder", holder.value()).update();
   }
 
   /// Gives a booked slot back. It is the first lock of moving and cancelling.

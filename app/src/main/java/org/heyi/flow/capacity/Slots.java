@@ -88,8 +88,8 @@ public class Slots {
     return store.held(hospital, department, clock.instant(), by.account());
   }
 
-  /// Gives back what the caller holds.
-  public void release(Staff by) {
-    store.release(by.account());
+  /// Gives back what the caller holds at a department.
+  public void release(InstitutionId hospital, String department, Staff by) {
+    store.release(hospital, department, by.account());
   }
 }

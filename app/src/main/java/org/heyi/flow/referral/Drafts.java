@@ -261,13 +261,6 @@ public class Drafts {
         .flatMap(to -> slots.held(to.hospital(), to.department(), by));
   }
 
-  /// Gives back a time that was held there and not taken.
-  public void letGo(ReferralId id, Staff by) {
-    if (held(id, by).isPresent()) {
-      slots.release(by);
-    }
-  }
-
   /// Other referrals of the resident to the same department: a warning, nothing more.
   public List<Likewise> warnings(ReferralId id, Staff by) {
     var found = store.find(id).orElseThrow(() -> ReferralProblem.NOT_FOUND.with(id));

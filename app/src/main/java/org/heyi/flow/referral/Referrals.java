@@ -88,7 +88,7 @@ public class Referrals {
           var found = casebook.open(id, ReferralAction.SEND, press, by);
           var sendable = found.referral().as(Sendable.class);
           var route = completeRoute(id);
-          var visit = visits.held(sendable, route, slot, by);
+          var visit = visits.taken(sendable, route, slot, by);
           casebook.put(found, sendable.send(route, visit), Step.of(ReferralAction.SEND, press), by);
         });
   }
@@ -103,7 +103,7 @@ public class Referrals {
           var found = casebook.open(id, ReferralAction.MOVE, press, by);
           var booked = found.referral().as(Booked.class);
           var route = java.util.Objects.requireNonNull(booked.route());
-          var visit = visits.held(booked, route, slot, by);
+          var visit = visits.taken(booked, route, slot, by);
           casebook.put(found, booked.move(visit), Step.of(ReferralAction.MOVE, press), by);
         });
   }

@@ -7,6 +7,7 @@ import org.heyi.flow.capacity.AppointmentView;
 import org.heyi.flow.capacity.Appointments;
 import org.heyi.flow.capacity.BookSlot;
 import org.heyi.flow.capacity.SlotId;
+import org.heyi.flow.capacity.Slots;
 import org.heyi.flow.referral.Referral.Accepted;
 import org.heyi.flow.referral.Referral.Arrived;
 import org.heyi.flow.referral.Referral.Expired;
@@ -23,17 +24,26 @@ import org.springframework.stereotype.Component;
 class Visits {
 
   private final Appointments appointments;
+  private final Slots slots;
   private final StepTimes times;
   private final Clock clock;
 
-  Visits(Appointments appointments, StepTimes times, Clock clock) {
+  Visits(Appointments appointments, Slots slots, StepTimes times, Clock clock) {
     this.appointments = appointments;
+    this.slots = slots;
     this.times = times;
     this.clock = clock;
   }
 
-  /// The time held after the step: the old one, or the new one in its place.
-  Visit held(Referral it, Route route, @Nullable SlotId slot, Staff by) {
+  /// The time of the visit after the step: the old one, or the new one in its place. A time that
+  /// the sender held there and did not take is given back.
+  Visit taken(Referral it, Route route, @Nullable SlotId slot, Staff by) {
+    var visit = take(it, route, slot, by);
+    slots.release(route.to().hospital(), route.to().department(), by);
+    return visit;
+  }
+
+  private Visit take(Referral it, Route route, @Nullable SlotId slot, Staff by) {
     var held = it.visit();
     if (slot == null) {
       var kept = held == null ? null : newest(it);

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.TestStaff;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,7 +162,7 @@ class ChangedClinicTests {
     } catch (ProblemException refused) {
       return false;
     } finally {
-      slots.release(booker);
+      slots.release(InstitutionId.of(HOSPITAL), TestHospital.DEPARTMENT, booker);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
 import org.heyi.TestStaff;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
@@ -154,7 +155,7 @@ class SlotRaceTests {
             case 7 -> cancel(mine.poll(), results);
             case 8 -> move(mine.poll(), slot, mine, results);
             default -> {
-              slots.release(booker);
+              slots.release(InstitutionId.of(HOSPITAL), TestHospital.DEPARTMENT, booker);
               if (stopping.incrementAndGet() == THREADS * each / 20) {
                 clinics.stop(new ClinicChange.Stop(stopped, 1, "停诊", ""), clerkOf(HOSPITAL));
                 results.add("stopped");

@@ -190,10 +190,7 @@ class DraftPages {
     var slot = fields.id("slot").map(SlotId::new).orElse(null);
     return press(
         new Sent(id, "slot", fields, staff, words),
-        () -> {
-          referrals.send(id, slot, fields.press(), staff);
-          drafts.letGo(id, staff);
-        },
+        () -> referrals.send(id, slot, fields.press(), staff),
         "");
   }
 
@@ -207,10 +204,7 @@ class DraftPages {
     var fields = new Fields(sent);
     return press(
         new Sent(id, "slot", fields, staff, words),
-        () -> {
-          referrals.move(id, slot, fields.press(), staff);
-          drafts.letGo(id, staff);
-        },
+        () -> referrals.move(id, slot, fields.press(), staff),
         "");
   }
 
