@@ -12,6 +12,8 @@ import static org.heyi.flow.capacity.CapacityProblem.STEP_NOT_POSSIBLE;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.heyi.flow.capacity.AppointmentActions.Action;
@@ -130,6 +132,23 @@ public class Appointments {
     return seen(found, by).offer().view(found.appointment());
   }
 
+  /// The next times that [#move] would accept from the caller, earliest first.
+  public List<FreeSlot> times(AppointmentId id, int most, Staff by) {
+    var now = clock.instant();
+    var found = decided(Action.MOVE, id, by, now);
+    var offer = found.offer();
+    var today = VisitDay.of(now);
+    var booker = mover(found.appointment(), true, by, today);
+    var window = SlotRules.Window.of(booker, rules.opening(offer.hospital(), today), now);
+    var query = new FreeSlotQuery(offer.hospital(), offer.department(), today, most);
+    return slots.offered(query, window, by.account());
+  }
+
+  /// An entitlement that was shown when it was booked is carried along inside its hospital.
+  private Booker mover(Appointment it, boolean sameHospital, Staff by, LocalDate today) {
+    return rules.booker(by, it.purpose().kind(), today).moving(it.entitled() && sameHospital);
+  }
+
   /// Takes the new slot and frees the old in one commit; a displaced appointment is booked again.
   /// It stays in its hospital and department.
   public AppointmentView move(AppointmentId id, SlotId to, Staff by) {
@@ -152,9 +171,8 @@ public class Appointments {
     if (!anywhere && !target.sameDepartment(old.offer())) {
       throw OTHER_DEPARTMENT.with();
     }
-    var carried = appointment.entitled() && target.hospital().equals(old.offer().hospital());
-    var booker = rules.booker(by, appointment.purpose().kind(), VisitDay.of(now));
-    var how = allowed(target, booker.moving(carried), by, now);
+    var sameHospital = target.hospital().equals(old.offer().hospital());
+    var how = allowed(target, mover(appointment, sameHospital, by, VisitDay.of(now)), by, now);
     if (appointment.status() == Appointment.Status.BOOKED && !slots.free(old.offer().slot())) {
       throw CHANGED_MEANWHILE.with();
     }
@@ -163,7 +181,7 @@ public class Appointments {
     if (!store.move(id, appointment.status(), offer, now)) {
       throw CHANGED_MEANWHILE.with();
     }
-    if (!target.hospital().equals(old.offer().hospital())) {
+    if (!sameHospital) {
       visitEnds(appointment, old.offer(), by);
     }
     telling.close(appointment, by);

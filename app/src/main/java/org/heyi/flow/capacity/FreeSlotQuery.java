@@ -12,6 +12,12 @@ import org.heyi.platform.shared.InstitutionId;
 public record FreeSlotQuery(
     InstitutionId hospital, String department, LocalDate from, int most, String purposeKind) {
 
+  private static final int MOST = 200;
+
+  public FreeSlotQuery {
+    most = Math.clamp(most, 1, MOST);
+  }
+
   /// For a referral.
   public FreeSlotQuery(InstitutionId hospital, String department, LocalDate from, int most) {
     this(hospital, department, from, most, Booker.REFERRAL);

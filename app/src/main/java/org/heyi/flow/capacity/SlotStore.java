@@ -37,9 +37,17 @@ class SlotStore {
     this.batch = batch;
   }
 
+  /// The next segments that may be taken, earliest first.
+  List<FreeSlot> offered(FreeSlotQuery query, SlotRules.Window window, AccountId asker) {
+    return open(query, window, asker).stream()
+        .filter(it -> SlotRules.mayTake(it.facts(), window).isEmpty())
+        .map(Open::slot)
+        .toList();
+  }
+
   /// The next segments of a hospital (and department) that lie in the window, earliest first. The
   /// partial indexes on free slots give them in order, so that it stops after the last one asked.
-  List<Open> open(FreeSlotQuery query, SlotRules.Window window, AccountId asker) {
+  private List<Open> open(FreeSlotQuery query, SlotRules.Window window, AccountId asker) {
     return jdbc.sql(
             """
             with open as (

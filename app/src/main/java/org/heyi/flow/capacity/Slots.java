@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Slots {
 
-  private static final int MOST = 200;
-
   private final SlotStore store;
   private final AppointmentStore appointments;
   private final HospitalRules rules;
@@ -51,17 +49,7 @@ public class Slots {
     var booker = rules.booker(by, query.purposeKind(), today);
     var asker = booker.books() ? booker : booker.moving(false);
     var window = SlotRules.Window.of(asker, rules.opening(query.hospital(), today), now);
-    var asked =
-        new FreeSlotQuery(
-            query.hospital(),
-            query.department(),
-            query.from(),
-            Math.clamp(query.most(), 1, MOST),
-            query.purposeKind());
-    return store.open(asked, window, by.account()).stream()
-        .filter(it -> SlotRules.mayTake(it.facts(), window).isEmpty())
-        .map(SlotStore.Open::slot)
-        .toList();
+    return store.offered(query, window, by.account());
   }
 
   /// 占号: keeps a slot for the caller until the hospital's holding time is over, so that a form can

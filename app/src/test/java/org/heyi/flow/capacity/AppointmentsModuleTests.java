@@ -287,6 +287,32 @@ class AppointmentsModuleTests {
     assertThat(hospital.state(booked.slot())).isEqualTo("free");
   }
 
+  /// A family doctor gets reserved slots for referrals, not for any visit; who moves an appointment
+  /// that was booked with that right keeps it.
+  @Test
+  void theTimesOfferedForMovingAreThoseThatMovingAccepts() {
+    var day = freshDay(HOSPITAL);
+    clinic(day, "expert", 4, 2, 1);
+    hospital.at(day, 3, "09:00");
+    var seen = slots.free(on(HOSPITAL, day), doctor);
+    var open = seen.stream().filter(it -> !it.reserved()).toList();
+    var kept = seen.stream().filter(FreeSlot::reserved).toList();
+    var visit = hospital.booking(open.getFirst().slot(), doctor);
+    var plain = appointments.book(visit, doctor).id();
+    var referred = new BookSlot(kept.getFirst().slot(), hospital.residentOf(doctor), aReferral());
+    var entitled = appointments.book(referred, doctor).id();
+
+    assertThat(appointments.times(plain, 50, doctor)).isNotEmpty().noneMatch(FreeSlot::reserved);
+    assertThat(appointments.times(entitled, 50, TestHospital.clerkOf(HOSPITAL)))
+        .anyMatch(FreeSlot::reserved);
+    for (var offered : appointments.times(plain, 50, doctor)) {
+      appointments.move(plain, offered.slot(), doctor);
+    }
+    for (var offered : appointments.times(entitled, 50, TestHospital.clerkOf(HOSPITAL))) {
+      appointments.move(entitled, offered.slot(), TestHospital.clerkOf(HOSPITAL));
+    }
+  }
+
   /// A published clinic; the clock stands six days before it.
   private ClinicId clinic(LocalDate day, String slotClass, int segments, int places, int reserved) {
     var clinic = hospital.published(HOSPITAL, day, slotClass, segments, places, reserved);

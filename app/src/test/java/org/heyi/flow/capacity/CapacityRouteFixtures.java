@@ -1,7 +1,5 @@
 package org.heyi.flow.capacity;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.heyi.MovableClock;
 import org.heyi.RouteFixture;
@@ -83,14 +81,14 @@ final class CapacityRouteFixtures {
               : HOSPITAL;
       var owner = TestStaff.with(role, where);
       return new Real(
-          owner, Map.of("id", booked.id().toString(), "slot", another(day, owner, free)));
+          owner, Map.of("id", booked.id().toString(), "slot", another(booked, owner).toString()));
     }
 
     /// A slot that this person may take, where they may take any: not everybody gets reserved ones.
-    private String another(LocalDate day, Staff owner, List<FreeSlot> seen) {
-      var own =
-          owner.may(CapacityDuty.BOOK) ? slots.free(TestHospital.on(HOSPITAL, day), owner) : seen;
-      return own.getLast().slot().toString();
+    private SlotId another(AppointmentView booked, Staff owner) {
+      return appointments.view(booked.id(), owner).may().contains("move")
+          ? appointments.times(booked.id(), 20, owner).getLast().slot()
+          : booked.slot();
     }
 
     @Override

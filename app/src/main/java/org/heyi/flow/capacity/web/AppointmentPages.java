@@ -1,18 +1,12 @@
 package org.heyi.flow.capacity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.heyi.flow.capacity.AppointmentId;
 import org.heyi.flow.capacity.Appointments;
-import org.heyi.flow.capacity.FreeSlot;
-import org.heyi.flow.capacity.FreeSlotQuery;
 import org.heyi.flow.capacity.SlotId;
-import org.heyi.flow.capacity.Slots;
 import org.heyi.person.resident.Residents;
-import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Once;
@@ -34,18 +28,13 @@ class AppointmentPages {
   private static final int MOST_TIMES = 40;
 
   private final Appointments appointments;
-  private final Slots slots;
   private final Residents residents;
   private final Once once;
-  private final Clock clock;
 
-  AppointmentPages(
-      Appointments appointments, Slots slots, Residents residents, Once once, Clock clock) {
+  AppointmentPages(Appointments appointments, Residents residents, Once once) {
     this.appointments = appointments;
-    this.slots = slots;
     this.residents = residents;
     this.once = once;
-    this.clock = clock;
   }
 
   @GetMapping
@@ -142,17 +131,9 @@ class AppointmentPages {
     model.addAttribute("resident", residents.card(detail.appointment().resident(), staff));
     model.addAttribute(
         "times",
-        detail.may().contains("move")
-            ? times(detail.appointment().hospital(), detail.appointment().department(), staff)
-            : List.of());
+        detail.may().contains("move") ? appointments.times(id, MOST_TIMES, staff) : List.of());
     model.addAttribute("reason", reason);
     model.addAttribute("errors", errors);
     return "capacity/appointment";
-  }
-
-  private List<FreeSlot> times(
-      org.heyi.platform.shared.InstitutionId hospital, String department, Staff staff) {
-    var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
-    return slots.free(new FreeSlotQuery(hospital, department, today, MOST_TIMES), staff);
   }
 }
