@@ -39,6 +39,14 @@ record Appointment(
     return new Appointment(id, resident, purpose, next, bookedBy, entitled, toTell);
   }
 
+  /// The resident is expected, or has come.
+  boolean isLive() {
+    return switch (status) {
+      case BOOKED, ARRIVED -> true;
+      case NO_SHOW, CANCELLED, DISPLACED -> false;
+    };
+  }
+
   Subject subject() {
     return Subject.of("appointment", id);
   }

@@ -12,7 +12,6 @@ import static org.heyi.flow.capacity.CapacityProblem.STEP_NOT_POSSIBLE;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +80,7 @@ public class Appointments {
     var now = clock.instant();
     var asked = store.asked(command.slot(), command.purpose()).orElseThrow(() -> NOT_FOUND.with());
     var earlier = asked.earlier();
-    if (earlier != null && isLive(earlier)) {
+    if (earlier != null && earlier.isLive()) {
       return existing(command, by);
     }
     var booker = rules.booker(by, command.purpose().kind(), VisitDay.of(now));
@@ -124,7 +123,7 @@ public class Appointments {
     var found =
         store
             .current(command.purpose())
-            .filter(it -> isLive(it.appointment()))
+            .filter(it -> it.appointment().isLive())
             .orElseThrow(() -> ALREADY_IN_CLINIC.with());
     if (!found.appointment().resident().equals(command.resident())) {
       throw BOOKED_FOR_ANOTHER.with();
@@ -138,15 +137,10 @@ public class Appointments {
     var found = decided(Action.MOVE, id, by, now);
     var offer = found.offer();
     var today = VisitDay.of(now);
-    var booker = mover(found.appointment(), true, by, today);
-    var window = SlotRules.Window.of(booker, rules.opening(offer.hospital(), today), now);
+    var booker = rules.mover(found.appointment(), true, by, today);
+    var window = rules.window(booker, offer.hospital(), now);
     var query = new FreeSlotQuery(offer.hospital(), offer.department(), today, most);
     return slots.offered(query, window, by.account());
-  }
-
-  /// An entitlement that was shown when it was booked is carried along inside its hospital.
-  private Booker mover(Appointment it, boolean sameHospital, Staff by, LocalDate today) {
-    return rules.booker(by, it.purpose().kind(), today).moving(it.entitled() && sameHospital);
   }
 
   /// Takes the new slot and frees the old in one commit; a displaced appointment is booked again.
@@ -172,7 +166,8 @@ public class Appointments {
       throw OTHER_DEPARTMENT.with();
     }
     var sameHospital = target.hospital().equals(old.offer().hospital());
-    var how = allowed(target, mover(appointment, sameHospital, by, VisitDay.of(now)), by, now);
+    var how =
+        allowed(target, rules.mover(appointment, sameHospital, by, VisitDay.of(now)), by, now);
     if (appointment.status() == Appointment.Status.BOOKED && !slots.free(old.offer().slot())) {
       throw CHANGED_MEANWHILE.with();
     }
@@ -320,8 +315,7 @@ public class Appointments {
   }
 
   private Booking allowed(SlotOffer offer, Booker booker, Staff by, Instant now) {
-    var opening = rules.opening(offer.hospital(), VisitDay.of(now));
-    var window = SlotRules.Window.of(booker, opening, now);
+    var window = rules.window(booker, offer.hospital(), now);
     SlotRules.mayTake(offer.facts(), window).ifPresent(Appointments::refuse);
     return new Booking(
         by,
@@ -398,13 +392,6 @@ public class Appointments {
             "slot", offer.slot().toString(),
             "start", offer.start().toString(),
             "purpose", it.purpose().kind() + "/" + it.purpose().id()));
-  }
-
-  private static boolean isLive(Appointment it) {
-    return switch (it.status()) {
-      case BOOKED, ARRIVED -> true;
-      case NO_SHOW, CANCELLED, DISPLACED -> false;
-    };
   }
 
   private static void refuse(ProblemException why) {

@@ -5,6 +5,7 @@ import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -78,6 +79,17 @@ class HospitalRules {
         purposeKind.equals(Booker.REFERRAL),
         false,
         place.consortia());
+  }
+
+  /// How the caller moves an appointment. An entitlement that was shown when it was booked is
+  /// carried along inside its hospital.
+  Booker mover(Appointment it, boolean sameHospital, Staff by, LocalDate on) {
+    return booker(by, it.purpose().kind(), on).moving(it.entitled() && sameHospital);
+  }
+
+  /// What of the hospital's slots the booker may take now.
+  SlotRules.Window window(Booker booker, InstitutionId hospital, Instant now) {
+    return SlotRules.Window.of(booker, opening(hospital, VisitDay.of(now)), now);
   }
 
   Duration hold(InstitutionId hospital, LocalDate on) {

@@ -48,7 +48,7 @@ public class Slots {
     var today = VisitDay.of(now);
     var booker = rules.booker(by, query.purposeKind(), today);
     var asker = booker.books() ? booker : booker.moving(false);
-    var window = SlotRules.Window.of(asker, rules.opening(query.hospital(), today), now);
+    var window = rules.window(asker, query.hospital(), now);
     return store.offered(query, window, by.account());
   }
 
@@ -59,7 +59,7 @@ public class Slots {
     var today = VisitDay.of(now);
     var offer = appointments.asked(slot, purpose).orElseThrow(() -> NOT_FOUND.with()).offer();
     var booker = rules.booker(by, purpose.kind(), today);
-    var window = SlotRules.Window.of(booker, rules.opening(offer.hospital(), today), now);
+    var window = rules.window(booker, offer.hospital(), now);
     SlotRules.mayTake(offer.facts(), window)
         .ifPresent(it -> {
           throw it;
