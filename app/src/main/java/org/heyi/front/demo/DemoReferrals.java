@@ -75,7 +75,9 @@ class DemoReferrals {
     RETURNED,
     REFUSED,
     WITHDRAWN,
-    NOT_COME
+    NOT_COME,
+    /// Left for whoever looks at the demonstration.
+    WAITING
   }
 
   /// @param residents those of each sender of the cast
@@ -94,7 +96,7 @@ class DemoReferrals {
       }
     }
     for (int i = 0; i < FRESH; i++) {
-      var fate = i == 3 ? Fate.RETURNED : Fate.TREATED;
+      var fate = i == 3 ? Fate.RETURNED : i % 2 == 0 ? Fate.WAITING : Fate.TREATED;
       new Play(agenda, cast, cases, people, queues, fate)
           .begin(at(today.minusDays(1), 16, 10 + 12 * i));
     }
@@ -196,6 +198,7 @@ class DemoReferrals {
           after(20, HOURS, () -> sendAgain(id, slot));
         }
         case TREATED, NOT_COME -> accept(id, slot);
+        case WAITING -> {}
       }
     }
 
