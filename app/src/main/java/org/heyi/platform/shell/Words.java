@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public final class Words {
   public String orElse(String key, String otherwise) {
     var found = source.getMessage(key, new Object[0], null, locale);
     return found == null ? otherwise : found;
+  }
+
+  /// The sentence of a refusal that is remembered by its code only: what it was about is gone.
+  public String refusal(String code) {
+    var gone = new Object[] {"…", "…", "…", "…"};
+    return Objects.requireNonNull(source.getMessage(code, gone, code, locale));
   }
 
   public String of(Problem problem, Object... args) {

@@ -14,6 +14,7 @@ import org.heyi.platform.shared.Staff;
 /// What the page of finding shows.
 ///
 /// @param asked proves again what was typed, when a found person is registered here
+/// @param views the reader may see residents at all
 /// @param registers the reader may register people
 /// @param breaksGlass the reader may look in an emergency
 /// @param errors field → sentence of the exact form
@@ -21,6 +22,7 @@ public record FoundPage(
     String typed,
     FoundResidents found,
     Lookup asked,
+    boolean views,
     boolean registers,
     boolean breaksGlass,
     LocalDate today,
@@ -31,6 +33,7 @@ public record FoundPage(
         typed,
         found,
         asked,
+        by.may(ResidentDuty.VIEW),
         by.may(ResidentDuty.REGISTER),
         by.may(AccessDuty.BREAK_GLASS),
         today,
@@ -42,7 +45,7 @@ public record FoundPage(
   }
 
   FoundPage with(Map<String, String> problems) {
-    return new FoundPage(typed, found, asked, registers, breaksGlass, today, problems);
+    return new FoundPage(typed, found, asked, views, registers, breaksGlass, today, problems);
   }
 
   static FoundResidents only(Optional<ResidentHit> hit) {
