@@ -37,6 +37,7 @@ class DemoPeople {
   /// The account that publishes clinics.
   static final String PLANNER = "schedule1";
 
+  private static final String HIS = "demo-his";
   private static final Logger LOG = LoggerFactory.getLogger(DemoPeople.class);
   private static final Caller HERE = new Caller("127.0.0.1", "Heyi demo");
   private static final String PHONE = "19000000000";
@@ -69,8 +70,8 @@ class DemoPeople {
     this.clock = clock;
   }
 
-  /// The cast, and the accounts as shown on the sign-in page.
-  record Made(DemoCast cast, List<DemoAccount> shown) {}
+  /// The cast, the accounts as shown on the sign-in page, and the lead hospital's HIS.
+  record Made(DemoCast cast, List<DemoAccount> shown, DemoAccountsFile.Client his) {}
 
   Made make(AreaId area, LocalDate today, DemoPlace.Stage stage, SyntheticPeople people) {
     var shown = new ArrayList<DemoAccount>();
@@ -99,7 +100,8 @@ class DemoPeople {
     roster.open("audit1", "audit-admin", lead);
     return new Made(
         new DemoCast(area, today, lead, senders, reviewers, physicians, desk, planner, head),
-        shown);
+        shown,
+        roster.system(HIS, "hospital-system", lead));
   }
 
   /// Whether nobody has an account yet.
@@ -160,6 +162,13 @@ class DemoPeople {
       this.administrator = administrator;
       this.people = people;
       this.shown = shown;
+    }
+
+    private DemoAccountsFile.Client system(String login, String role, InstitutionId where) {
+      var from = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
+      var command = new OpenAccount(login, name(where) + " HIS", PHONE, role, where, null, from);
+      var opened = accounts.open(command, administrator);
+      return new DemoAccountsFile.Client(login, opened.oneTimePassword());
     }
 
     private Staff open(String login, String role, InstitutionId where) {

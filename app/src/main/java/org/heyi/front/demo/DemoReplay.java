@@ -136,7 +136,7 @@ class DemoReplay implements SmartLifecycle {
     referrals.putOn(agenda, cast, registered, invented);
     var happened = agenda.playUntil(morning(today), clock::travelTo);
     clock.travelTo(morning(today));
-    accounts.write(made.shown());
+    accounts.write(made.shown(), made.his());
     store.keep(area, clock.shift(), today.plusDays(DAYS_AFTER), clock.instant());
     LOG.info("demonstration of {}: {} steps replayed, today is {}", area, happened, today);
   }

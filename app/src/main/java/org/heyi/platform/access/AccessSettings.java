@@ -18,6 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param setupLink how long the link of the first start is good; house value
 /// @param emergency how long broken glass stays open; house value
 /// @param emergencyReason fewest characters of its reason; house value
+/// @param token how long a system's token is good; house value, within the 5 to 60 minutes that
+///   SMART Backend Services 2.2 has in mind
+/// @param signingKey how long a key signs tokens before a new one does; house value
+/// @param issuer by which address systems know this installation; it stands in every token
 /// @param hashStrength rounds of bcrypt as a power of two; OWASP asks for 10 or more
 @ConfigurationProperties("heyi.access")
 public record AccessSettings(
@@ -30,4 +34,7 @@ public record AccessSettings(
     @DefaultValue("24h") Duration setupLink,
     @DefaultValue("4h") Duration emergency,
     @DefaultValue("10") int emergencyReason,
+    @DefaultValue("10m") Duration token,
+    @DefaultValue("30d") Duration signingKey,
+    @DefaultValue("http://localhost:8080") String issuer,
     @DefaultValue("12") int hashStrength) {}

@@ -219,8 +219,10 @@ class AccountStore {
   boolean giveOneTimePassword(AccountId id, String hash, Instant until, Instant now, int version) {
     return jdbc.sql(
                 """
-                update access.account set password = :hash, password_at = :now, must_change = true,
-                       one_time_until = :until, version = version + 1
+                update access.account set password = :hash, password_at = :now,
+                       must_change = lane <> 'system',
+                       one_time_until = case when lane <> 'system' then :until end,
+                       version = version + 1
                  where id = :id and version = :version and state = 'OPEN'
                 """)
             .param("id", id.value())
@@ -232,9 +234,13 @@ class AccountStore {
         == 1;
   }
 
-  /// Empty when its owner has chosen a password.
-  Optional<String> oneTimeHash(AccountId id) {
-    return jdbc.sql("select password from access.account where id = :id and must_change")
+  /// What an administrator gave; empty when its owner has chosen a password.
+  Optional<String> givenHash(AccountId id) {
+    return jdbc.sql(
+            """
+            select password from access.account
+             where id = :id and (must_change or lane = 'system')
+            """)
         .param("id", id.value())
         .query(String.class)
         .optional();

@@ -3,6 +3,7 @@ package org.heyi.platform.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.heyi.platform.access.role.Role;
 import org.heyi.platform.shared.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ public record AccountView(
         its,
         may,
         allowed);
+  }
+
+  /// A program's account, not a person's.
+  public boolean isSystem() {
+    return lane.equals(Role.SYSTEM);
   }
 
   static String masked(String phone) {

@@ -33,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
-  /// @param oneTimePassword shown once, to be handed over; it must be changed at the first sign-in
+  /// @param oneTimePassword shown once, to be handed over; a person must change it at the first
+  ///   sign-in, a system keeps it as its secret
   public record Opened(AccountId account, String oneTimePassword) {}
 
   private final AccountStore store;
@@ -69,7 +70,7 @@ public class Accounts {
     }
     var role = posts.role(command.role());
     var id = AccountId.next();
-    var password = passwords.oneTime(occasion(id, key, by));
+    var password = given(id, key, role.system(), by);
     var now = clock.instant();
     var account =
         new AccountStore.NewAccount(
@@ -79,7 +80,7 @@ public class Accounts {
             command.phone(),
             role.lane(),
             passwords.hash(password),
-            now.plus(settings.oneTimePassword()),
+            role.system() ? null : now.plus(settings.oneTimePassword()),
             now);
     if (!store.add(account)) {
       throw AccessProblem.LOGIN_TAKEN.with(command.login());
@@ -148,8 +149,9 @@ public class Accounts {
   /// @param key of the form, so that its answer can be had again: [#oneTimePassword]
   /// @return the one-time password, shown once
   public String resetPassword(AccountId id, int version, UUID key, Staff by) {
-    AccountAction.RESET_PASSWORD.check(see(id, by), by);
-    var password = passwords.oneTime(occasion(id, key, by));
+    var account = see(id, by);
+    AccountAction.RESET_PASSWORD.check(account, by);
+    var password = given(id, key, account.isSystem(), by);
     var now = clock.instant();
     var until = now.plus(settings.oneTimePassword());
     if (!store.giveOneTimePassword(id, passwords.hash(password), until, now, version)) {
@@ -163,15 +165,15 @@ public class Accounts {
   /// The one-time password that the caller made with the form `key`, for who pressed twice or lost
   /// the answer. Empty when it opens the account no longer, or another process made it.
   public Optional<String> oneTimePassword(AccountId id, UUID key, Staff by) {
-    see(id, by);
-    var password = passwords.oneTime(occasion(id, key, by));
-    return passwords.matches(password, store.oneTimeHash(id))
+    var password = given(id, key, see(id, by).isSystem(), by);
+    return passwords.matches(password, store.givenHash(id))
         ? Optional.of(password)
         : Optional.empty();
   }
 
-  private static String occasion(AccountId id, UUID key, Staff by) {
-    return "%s %s %s".formatted(id, key, by.account());
+  private String given(AccountId id, UUID key, boolean system, Staff by) {
+    var occasion = "%s %s %s".formatted(id, key, by.account());
+    return system ? passwords.secret(occasion) : passwords.oneTime(occasion);
   }
 
   public AccountView view(AccountId id, Staff by) {

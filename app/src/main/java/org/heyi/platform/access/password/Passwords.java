@@ -26,6 +26,7 @@ public class Passwords {
   private static final String SIGNS = "-+=%#";
   private static final String MAC = "HmacSHA256";
   private static final int ONE_TIME_LENGTH = 16;
+  private static final int SECRET_LENGTH = 40;
   private static final int DIGEST_LENGTH = 31;
 
   private final SecretKeySpec secret = secret();
@@ -66,6 +67,17 @@ public class Passwords {
     }
     word.insert(4, SIGNS.charAt(dice.roll(SIGNS.length())));
     return word.append(2 + dice.roll(8)).append('H').append('y').toString();
+  }
+
+  /// The same for a program: longer, and letters only, as OAuth 2 has it encoded for addresses (RFC
+  /// 6749 2.3.1), which many forget.
+  public String secret(String occasion) {
+    var dice = new Dice(new BigInteger(1, mac(occasion)));
+    var word = new StringBuilder();
+    for (int i = 0; i < SECRET_LENGTH; i++) {
+      word.append(UNLIKE.charAt(dice.roll(UNLIKE.length())));
+    }
+    return word.toString();
   }
 
   private byte[] mac(String occasion) {

@@ -7,10 +7,14 @@ import org.heyi.platform.shared.Scope;
 /// `role.<code>`.
 ///
 /// @param exclusive an account that holds it holds nothing else (GB/T 22239-2019 8.1.5, 三员分立)
+/// @param system for programs of an institution, not for people
 /// @param duties duty code → scope
-public record Role(String code, boolean exclusive, Map<String, Scope> duties) {
+public record Role(String code, boolean exclusive, boolean system, Map<String, Scope> duties) {
 
   private static final String ORDINARY = "ordinary";
+
+  /// The lane of programs.
+  public static final String SYSTEM = "system";
 
   public Role {
     duties = Map.copyOf(duties);
@@ -18,6 +22,9 @@ public record Role(String code, boolean exclusive, Map<String, Scope> duties) {
 
   /// Accounts and roles of different lanes never meet.
   public String lane() {
+    if (system) {
+      return SYSTEM;
+    }
     return exclusive ? code : ORDINARY;
   }
 }

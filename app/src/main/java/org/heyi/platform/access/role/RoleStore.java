@@ -34,12 +34,14 @@ class RoleStore {
   private void put(Role role) {
     jdbc.sql(
             """
-            insert into access.role (code, exclusive, lane) values (:code, :exclusive, :lane)
+            insert into access.role (code, exclusive, system, lane)
+            values (:code, :exclusive, :system, :lane)
             on conflict (code) do update
-              set exclusive = excluded.exclusive, lane = excluded.lane
+              set exclusive = excluded.exclusive, system = excluded.system, lane = excluded.lane
             """)
         .param("code", role.code())
         .param("exclusive", role.exclusive())
+        .param("system", role.system())
         .param("lane", role.lane())
         .update();
     jdbc.sql("delete from access.role_duty where role = :role").param("role", role.code()).update();

@@ -63,8 +63,13 @@ final class RolesFile {
       error(node, "'%s' is not a role's code".formatted(code));
     }
     var keys = map(node, code);
-    only(keys, Set.of("exclusive", "duties"));
-    return new Role(code, flag(keys.get("exclusive")), duties(code, node, keys.get("duties")));
+    only(keys, Set.of("exclusive", "system", "duties"));
+    var exclusive = flag("exclusive", keys);
+    var system = flag("system", keys);
+    if (exclusive && system) {
+      error(node, code + " is exclusive or a system's, not both");
+    }
+    return new Role(code, exclusive, system, duties(code, node, keys.get("duties")));
   }
 
   private Map<String, Scope> duties(String role, Node at, @Nullable Node node) {
@@ -92,10 +97,11 @@ final class RolesFile {
     return known;
   }
 
-  private boolean flag(@Nullable Node node) {
+  private boolean flag(String key, Map<String, Node> keys) {
+    var node = keys.get(key);
     var word = node == null ? "false" : text(node);
     if (!Set.of("true", "false").contains(word)) {
-      error(node, "exclusive is true or false, not '%s'".formatted(word));
+      error(node, "%s is true or false, not '%s'".formatted(key, word));
     }
     return word.equals("true");
   }

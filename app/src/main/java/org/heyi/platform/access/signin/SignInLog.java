@@ -39,6 +39,14 @@ class SignInLog {
     return who;
   }
 
+  /// A system has a token now, and no session.
+  @Transactional
+  void letIn(SignInStore.Account account, Caller caller) {
+    store.log(account.id(), caller.address(), Outcome.SIGNED_IN, clock.instant());
+    audit.recordWithoutStaff(
+        account.login(), entry("access.token-given", account.id().toString(), caller));
+  }
+
   SignInRefused refused(String login, Caller caller, Outcome outcome) {
     store.log(null, caller.address(), outcome, clock.instant());
     var hash = Attempts.hash(login).substring(0, SHORT_HASH);

@@ -3,7 +3,7 @@ package org.heyi.platform.access.signin;
 import org.springframework.security.core.AuthenticationException;
 
 /// Sign-in said no.
-class SignInRefused extends AuthenticationException {
+public class SignInRefused extends AuthenticationException {
 
   private final Outcome outcome;
 

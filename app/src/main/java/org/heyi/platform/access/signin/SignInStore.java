@@ -35,7 +35,7 @@ class SignInStore {
     return jdbc.sql(
             """
             select id, login, state = 'OPEN' as open, password, one_time_until
-              from access.account where login = :login
+              from access.account where login = :login and lane <> 'system'
             """)
         .param("login", login)
         .query((row, _) -> account(row))

@@ -9,6 +9,7 @@ import org.heyi.platform.shell.CurrentStaff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -21,7 +22,17 @@ class StaffArguments implements WebMvcConfigurer, CurrentStaff {
 
   @Override
   public Optional<Staff> of(HttpServletRequest request) {
-    return Standing.of(request).flatMap(it -> Optional.ofNullable(it.staff()));
+    return Standing.of(request)
+        .flatMap(it -> Optional.ofNullable(it.staff()))
+        .or(StaffArguments::system);
+  }
+
+  /// With a token there is no session.
+  private static Optional<Staff> system() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof ActingSystem it
+        ? Optional.of(it.staff())
+        : Optional.empty();
   }
 
   @Override
@@ -44,6 +55,10 @@ class StaffArguments implements WebMvcConfigurer, CurrentStaff {
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
       var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+      var system = parameter.getParameterType() == Staff.class ? system() : Optional.<Staff>empty();
+      if (system.isPresent()) {
+        return system.get();
+      }
       var standing = Standing.of(servlet).orElseThrow(SignInProblem.NOT_SIGNED_IN::with);
       if (parameter.getParameterType() == Standing.class) {
         return standing;

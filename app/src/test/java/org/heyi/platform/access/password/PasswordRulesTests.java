@@ -82,6 +82,7 @@ class PasswordRulesTests {
           .as(password)
           .doesNotThrowAnyException();
       assertThat(passwords.oneTime(UUID.randomUUID().toString())).isNotEqualTo(password);
+      assertThat(passwords.secret(UUID.randomUUID().toString())).matches("[a-zA-Z0-9]{40}");
     }
   }
 
@@ -99,6 +100,8 @@ class PasswordRulesTests {
   private static Passwords passwords() {
     var fifteen = Duration.ofMinutes(15);
     return new Passwords(
-        new AccessSettings(fifteen, fifteen, 5, 50, fifteen, fifteen, fifteen, fifteen, 10, 4));
+        new AccessSettings(
+            fifteen, fifteen, 5, 50, fifteen, fifteen, fifteen, fifteen, 10, fifteen, fifteen,
+            "issuer", 4));
   }
 }

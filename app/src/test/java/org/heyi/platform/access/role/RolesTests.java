@@ -59,6 +59,8 @@ class RolesTests {
         "roles: {Clerk: {duties: {a.b: OWN}}}|'Clerk' is not a role's code",
         "roles: {clerk: {duties: {ab: OWN}}}|'ab' is not a duty's code",
         "roles: {clerk: {exclusive: maybe, duties: {a.b: OWN}}}|exclusive is true or false",
+        "roles: {his: {system: yes, duties: {a.b: OWN}}}|system is true or false",
+        "roles: {his: {system: true, exclusive: true, duties: {a.b: OWN}}}|not both",
         "rules: {}|unknown key 'rules'",
         "roles: {clerk: |line 1"
       })
