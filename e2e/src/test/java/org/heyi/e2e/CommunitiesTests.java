@@ -21,17 +21,20 @@ class CommunitiesTests {
     try (var heyi =
             RunningHeyi.start(folder.resolve("data"), "--heyi.demo.community=" + community);
         var chromium = Chromium.launch()) {
-      assertThat(rows(chromium, heyi, "village1", "/referrals/sent")).isPositive();
-      assertThat(rows(chromium, heyi, "referral1", "/referrals/inbox")).isPositive();
-      assertThat(rows(chromium, heyi, "doctor1", "/my-clinics")).isPositive();
+      var row = "main tbody tr";
+      assertThat(shown(row, chromium, heyi, "village1", "/referrals/sent")).isPositive();
+      assertThat(shown(row, chromium, heyi, "referral1", "/referrals/inbox")).isPositive();
+      var clinic = "main a[href^='/clinics/']";
+      assertThat(shown(clinic, chromium, heyi, "doctor1", "/my-clinics")).isPositive();
     }
   }
 
-  private static int rows(Chromium chromium, RunningHeyi heyi, String login, String path) {
+  private static int shown(
+      String what, Chromium chromium, RunningHeyi heyi, String login, String path) {
     try (var visitor = new Visitor(chromium, heyi.address(), 1280, "zh-CN")) {
       visitor.signIn(DemoPerson.of(heyi.data(), login));
       visitor.open(path);
-      return visitor.page().locator("main tbody tr").count();
+      return visitor.page().locator(what).count();
     }
   }
 }

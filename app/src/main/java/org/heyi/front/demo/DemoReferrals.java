@@ -76,7 +76,7 @@ class DemoReferrals {
     REFUSED,
     WITHDRAWN,
     NOT_COME,
-    /// Left for whoever looks at the demonstration.
+    /// Left for whoever looks at the demonstration, with a visit far enough ahead to be in time.
     WAITING
   }
 
@@ -167,7 +167,10 @@ class DemoReferrals {
       if (times.isEmpty()) {
         return;
       }
-      var slot = times.get(people.below(Math.min(times.size(), 4)));
+      var slot =
+          fate == Fate.WAITING
+              ? times.getLast()
+              : times.get(people.below(Math.min(times.size(), 4)));
       referrals.send(id, slot.slot(), press(id, sender), sender);
       after(25L + people.below(150), MINUTES, () -> review(id, slot));
     }
