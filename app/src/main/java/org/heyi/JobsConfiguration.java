@@ -28,7 +28,8 @@ class JobsConfiguration {
         .tableName(TABLE)
         .threads(THREADS)
         .pollingInterval(Duration.ofSeconds(1))
-        .heartbeatInterval(Duration.ofSeconds(20))
+        // Six missed beats, and a job that a killed process was at begins anew: within 80 seconds.
+        .heartbeatInterval(Duration.ofSeconds(10))
         .alwaysPersistTimestampInUTC()
         .build();
   }
