@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
-import org.heyi.platform.shared.AreaId;
-import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.PostId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +35,6 @@ class SessionStore {
       Instant seenAt,
       @Nullable Post post,
       boolean postOver) {}
-
-  record Post(PostId id, String role, InstitutionId institution, AreaId area) {}
 
   private final JdbcClient jdbc;
 
@@ -91,19 +87,8 @@ class SessionStore {
         instant(row, "password_at"),
         instant(row, "started_at"),
         instant(row, "seen_at"),
-        post(row),
+        Post.of(row),
         row.getBoolean("post_over"));
-  }
-
-  private static @Nullable Post post(ResultSet row) throws SQLException {
-    var id = row.getObject("post", UUID.class);
-    return id == null
-        ? null
-        : new Post(
-            new PostId(id),
-            row.getString("role"),
-            InstitutionId.of(row.getString("institution")),
-            AreaId.of(row.getString("area")));
   }
 
   void seen(UUID id, Instant now) {

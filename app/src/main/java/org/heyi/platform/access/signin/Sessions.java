@@ -5,17 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.heyi.platform.access.AccessSettings;
 import org.heyi.platform.access.password.PasswordRules;
-import org.heyi.platform.access.role.Role;
 import org.heyi.platform.access.role.Roles;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.PostId;
-import org.heyi.platform.shared.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,20 +86,8 @@ public class Sessions {
         row.account(),
         row.login(),
         row.name(),
-        post == null ? null : staff(row, post),
+        post == null ? null : post.heldBy(row.account(), row.name(), roles),
         row.mustChange() || rules.tooOld(row.passwordAt(), now));
-  }
-
-  /// A role that roles.yaml no longer has leaves a post without duties.
-  private Staff staff(SessionStore.Row row, SessionStore.Post post) {
-    return new Staff(
-        row.account(),
-        row.name(),
-        post.id(),
-        post.role(),
-        post.institution(),
-        post.area(),
-        roles.find(post.role()).map(Role::duties).orElse(Map.of()));
   }
 
   /// Whether this call ended it.

@@ -22,17 +22,15 @@ class StaffArguments implements WebMvcConfigurer, CurrentStaff {
 
   @Override
   public Optional<Staff> of(HttpServletRequest request) {
-    return Standing.of(request)
-        .flatMap(it -> Optional.ofNullable(it.staff()))
-        .or(StaffArguments::system);
+    return acting(request);
   }
 
   /// With a token there is no session.
-  private static Optional<Staff> system() {
+  private static Optional<Staff> acting(HttpServletRequest request) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof ActingSystem it
         ? Optional.of(it.staff())
-        : Optional.empty();
+        : Standing.of(request).flatMap(standing -> Optional.ofNullable(standing.staff()));
   }
 
   @Override
@@ -55,18 +53,14 @@ class StaffArguments implements WebMvcConfigurer, CurrentStaff {
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
       var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-      var system = parameter.getParameterType() == Staff.class ? system() : Optional.<Staff>empty();
-      if (system.isPresent()) {
-        return system.get();
-      }
-      var standing = Standing.of(servlet).orElseThrow(SignInProblem.NOT_SIGNED_IN::with);
+      var standing = Standing.of(servlet);
       if (parameter.getParameterType() == Standing.class) {
-        return standing;
+        return standing.orElseThrow(SignInProblem.NOT_SIGNED_IN::with);
       }
-      if (standing.staff() == null) {
-        throw SignInProblem.NO_POST_CHOSEN.with();
-      }
-      return standing.staff();
+      return acting(servlet)
+          .orElseThrow(() ->
+              (standing.isPresent() ? SignInProblem.NO_POST_CHOSEN : SignInProblem.NOT_SIGNED_IN)
+                  .with());
     }
   }
 }
