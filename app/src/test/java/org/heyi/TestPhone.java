@@ -3,8 +3,11 @@ package org.heyi;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,6 +20,14 @@ public record TestPhone(String secret) {
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int BITS_A_LETTER = 5;
   private static final int STEP_SECONDS = 30;
+
+  static TestPhone random() {
+    var random = new SecureRandom();
+    return new TestPhone(
+        IntStream.range(0, 32)
+            .mapToObj(_ -> LETTERS.substring(random.nextInt(LETTERS.length())).substring(0, 1))
+            .collect(Collectors.joining()));
+  }
 
   public String code(Instant now) {
     return code(now.getEpochSecond() / STEP_SECONDS);

@@ -48,7 +48,7 @@ public class SignIns {
   @NoStaffNeeded(because = "one may leave without having chosen a post")
   public void leave(SignedIn who, Caller caller) {
     sessions
-        .standing(who)
+        .presence(who)
         .filter(_ -> sessions.end(who, Ending.SIGNED_OUT))
         .ifPresent(it -> log.left(it.account(), it.login(), caller));
   }

@@ -16,13 +16,19 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Gives controllers the [Staff] or [Standing] of the request: from the session, never from a form.
+/// Gives controllers the [Staff], [Standing] or [Presence] of the request: from the session, never
+/// from a form.
 @Configuration(proxyBeanMethods = false)
 class StaffArguments implements WebMvcConfigurer, CurrentStaff {
 
   @Override
   public Optional<Staff> of(HttpServletRequest request) {
     return acting(request);
+  }
+
+  @Override
+  public boolean isAnybody(HttpServletRequest request) {
+    return Presence.of(request).isPresent();
   }
 
   /// With a token there is no session.
@@ -43,7 +49,7 @@ class StaffArguments implements WebMvcConfigurer, CurrentStaff {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
       var type = parameter.getParameterType();
-      return type == Staff.class || type == Standing.class;
+      return type == Staff.class || type == Standing.class || type == Presence.class;
     }
 
     @Override
@@ -53,6 +59,9 @@ class StaffArguments implements WebMvcConfigurer, CurrentStaff {
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
       var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+      if (parameter.getParameterType() == Presence.class) {
+        return Presence.of(servlet).orElseThrow(SignInProblem.NOT_SIGNED_IN::with);
+      }
       var standing = Standing.of(servlet);
       if (parameter.getParameterType() == Standing.class) {
         return standing.orElseThrow(SignInProblem.NOT_SIGNED_IN::with);

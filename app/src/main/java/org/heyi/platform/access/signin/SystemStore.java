@@ -52,6 +52,7 @@ class SystemStore {
             new AccountId(row.getObject("id", UUID.class)),
             row.getString("login"),
             row.getBoolean("open"),
+            false,
             row.getString("password"),
             null);
     return new Row(account, row.getString("name"), instant(row, "password_at"), Post.of(row));
