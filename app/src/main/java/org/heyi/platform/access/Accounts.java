@@ -162,6 +162,17 @@ public class Accounts {
     return password;
   }
 
+  /// At the next sign-in the password is enough; where the role asks for a second factor, another
+  /// one is set up then. Sessions end.
+  public void resetSecondFactor(AccountId id, int version, Staff by) {
+    AccountAction.RESET_SECOND_FACTOR.check(see(id, by), by);
+    if (!store.removeSecondFactor(id, version)) {
+      throw AccessProblem.CHANGED_MEANWHILE.with();
+    }
+    store.endSessions(id, clock.instant());
+    audit.record(by, entry("access.factor-reset", id));
+  }
+
   /// The one-time password that the caller made with the form `key`, for who pressed twice or lost
   /// the answer. Empty when it opens the account no longer, or another process made it.
   public Optional<String> oneTimePassword(AccountId id, UUID key, Staff by) {
