@@ -1,0 +1,162 @@
+package org.heyi.platform.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.heyi.TestStaff;
+import org.heyi.platform.access.Accounts;
+import org.heyi.platform.access.OpenAccount;
+import org.heyi.platform.shared.InstitutionId;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The system of an institution at `/fhir`, over real HTTP: what it sends is what a HIS would.
+public final class FhirClient {
+
+  private static final FhirContext FHIR = FhirContext.forR4();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String base;
+  private final String token;
+  private final String language;
+
+  private FhirClient(String base, String token, String language) {
+    this.base = base;
+    this.token = token;
+    this.language = language;
+  }
+
+  /// Somebody without a token.
+  public static FhirClient stranger(int port) {
+    return new FhirClient("http://localhost:" + port, "", "zh-CN");
+  }
+
+  /// Opened as an administrator does it, with a token for the scopes.
+  public static FhirClient open(
+      int port, Accounts accounts, String institution, String role, String scope) {
+    TestStaff.with("physician", institution);
+    var area = institution.substring(0, institution.indexOf('-'));
+    var administrator = TestStaff.with("system-admin", area + "-fhiroffice");
+    var login = "fhirhis" + COUNT.incrementAndGet();
+    var opened =
+        accounts.open(
+            new OpenAccount(
+                login,
+                "测试系统",
+                "13800000000",
+                role,
+                new InstitutionId(institution),
+                null,
+                LocalDate.of(2026, 11, 23)),
+            administrator);
+    var stranger = stranger(port);
+    return new FhirClient(
+        stranger.base, stranger.token(login, opened.oneTimePassword(), scope), "zh-CN");
+  }
+
+  public FhirClient speaking(String other) {
+    return new FhirClient(base, token, other);
+  }
+
+  /// What came back.
+  public record Answer(int status, String body, java.net.http.HttpHeaders headers) {
+
+    public <T extends Resource> T as(Class<T> type) {
+      return FHIR.newJsonParser().parseResource(type, body);
+    }
+
+    public OperationOutcome outcome() {
+      return as(OperationOutcome.class);
+    }
+
+    /// The code of the refusal, e.g. `fhir.unknown-parameter`.
+    public String code() {
+      return outcome().getIssueFirstRep().getDetails().getCodingFirstRep().getCode();
+    }
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, "", Map.of());
+  }
+
+  public Answer post(String path, Resource body, String... headers) {
+    return send("POST", path, json(body), pairs(headers));
+  }
+
+  public Answer put(String path, Resource body, String... headers) {
+    return send("PUT", path, json(body), pairs(headers));
+  }
+
+  public static String json(Resource body) {
+    return FHIR.newJsonParser().encodeResourceToString(body);
+  }
+
+  /// Anything at all, as it is.
+  ///
+  /// @param body empty for none
+  public Answer send(String method, String path, String body, Map<String, String> headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(base + "/fhir/" + path))
+            .timeout(PATIENCE)
+            .header("Accept", "application/fhir+json")
+            .header("Accept-Language", language);
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (!body.isEmpty() && !headers.containsKey("Content-Type")) {
+      request.header("Content-Type", "application/fhir+json");
+    }
+    headers.forEach(request::header);
+    var content =
+        body.isEmpty()
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
+    return sent(request.method(method, content).build());
+  }
+
+  private Answer sent(HttpRequest request) {
+    try {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.body(), answer.headers());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String token(String login, String secret, String scope) {
+    var pair = (login + ":" + secret).getBytes(StandardCharsets.UTF_8);
+    var request =
+        HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
+            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "grant_type=client_credentials&scope="
+                        + java.net.URLEncoder.encode(scope, StandardCharsets.UTF_8)))
+            .build();
+    return new JsonMapper().readTree(sent(request).body()).path("access_token").stringValue("");
+  }
+
+  private static Map<String, String> pairs(String... headers) {
+    var all = new java.util.LinkedHashMap<String, String>();
+    for (int i = 0; i < headers.length; i += 2) {
+      all.put(headers[i], headers[i + 1]);
+    }
+    return all;
+  }
+}
