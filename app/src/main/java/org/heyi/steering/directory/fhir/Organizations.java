@@ -1,7 +1,6 @@
 package org.heyi.steering.directory.fhir;
 
 import java.util.List;
-import java.util.Optional;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
 import org.heyi.platform.fhir.FhirParam;
@@ -39,7 +38,7 @@ class Organizations implements FhirSource<Organization> {
 
   @Override
   public Organization read(String id, Staff by) {
-    return id(id)
+    return InstitutionId.find(id)
         .flatMap(institutions::find)
         .map(Organizations::resource)
         .orElseThrow(() -> FhirProblem.NO_SUCH_RESOURCE.with());
@@ -57,15 +56,6 @@ class Organizations implements FhirSource<Organization> {
             query.page());
     return new FhirPage<>(
         found.rows().stream().map(Organizations::resource).toList(), found.total());
-  }
-
-  /// Ids come from paths: what is none names nothing.
-  private static Optional<InstitutionId> id(String typed) {
-    try {
-      return Optional.of(InstitutionId.of(typed));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
   }
 
   private static Organization resource(InstitutionView it) {
