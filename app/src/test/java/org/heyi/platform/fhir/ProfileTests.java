@@ -45,9 +45,7 @@ class ProfileTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("definitions")
   void everyDefinitionIsItselfWhole(String name, String definition) {
-    assertThat(ProfileValidator.errors(definition))
-        .as(name)
-        .allMatch(it -> it.contains(NOT_HERE));
+    assertThat(ProfileValidator.errors(definition)).as(name).allMatch(it -> it.contains(NOT_HERE));
   }
 
   @Test
@@ -60,7 +58,8 @@ class ProfileTests {
             .collect(Collectors.toSet());
 
     assertThat(profiles).containsAll(offered);
-    assertThat(ProfileValidator.files("examples/*.json")).containsKeys(offered.toArray(String[]::new));
+    assertThat(ProfileValidator.files("examples/*.json"))
+        .containsKeys(offered.toArray(String[]::new));
   }
 
   @Test

@@ -33,6 +33,7 @@ class FhirConfiguration {
       Sources sources,
       Interactions interactions,
       SystemProvider system,
+      Bodies bodies,
       Refusing refusing,
       Bundles bundles) {
     var server = new RestfulServer(fhir);
@@ -42,8 +43,9 @@ class FhirConfiguration {
     sources
         .all()
         .forEach(
-            it -> server.registerProvider(new TypeProvider(it.offer().type(), interactions, fhir)));
+            it -> server.registerProvider(new TypeProvider(it.offer().type(), interactions)));
     server.registerProvider(system);
+    server.registerInterceptor(bodies);
     server.registerInterceptor(refusing);
     return new ServletRegistrationBean<>(server, PATHS);
   }

@@ -3,7 +3,6 @@ package org.heyi.platform.fhir.door;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
@@ -51,9 +50,6 @@ class Refusing {
     for (var it = thrown; it != null; it = it.getCause()) {
       if (it instanceof ProblemException refused) {
         return refused;
-      }
-      if (it instanceof DataFormatException) {
-        return FhirProblem.BODY_NOT_READABLE.with("FHIR R4");
       }
       if (it instanceof DataAccessException) {
         return failed(thrown);

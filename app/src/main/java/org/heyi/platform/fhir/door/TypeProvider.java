@@ -1,8 +1,8 @@
 package org.heyi.platform.fhir.door;
 
 import static org.heyi.platform.fhir.FhirProblem.BODY_NEEDED;
+import static org.heyi.platform.fhir.FhirProblem.WRONG_TYPE;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.History;
 import ca.uhn.fhir.rest.annotation.IdParam;
@@ -15,7 +15,6 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +32,10 @@ final class TypeProvider implements IResourceProvider {
 
   private final Class<? extends Resource> type;
   private final Interactions interactions;
-  private final FhirContext fhir;
 
-  TypeProvider(Class<? extends Resource> type, Interactions interactions, FhirContext fhir) {
+  TypeProvider(Class<? extends Resource> type, Interactions interactions) {
     this.type = type;
     this.interactions = interactions;
-    this.fhir = fhir;
   }
 
   @Override
@@ -87,15 +84,18 @@ final class TypeProvider implements IResourceProvider {
         WhoCalls.of());
   }
 
-  private Parameters input(RequestDetails call) {
-    var body = call.loadRequestContents();
-    if (body.length > 0) {
-      return fhir.newJsonParser()
-          .parseResource(Parameters.class, new String(body, StandardCharsets.UTF_8));
+  private static Parameters input(RequestDetails call) {
+    var body = call.getResource();
+    if (body != null) {
+      return body instanceof Parameters in ? in : wrong(body);
     }
     var in = new Parameters();
     parameters(call).forEach((name, values) -> values.forEach(it -> in.addParameter(name, it)));
     return in;
+  }
+
+  private static Parameters wrong(IBaseResource body) {
+    throw WRONG_TYPE.with("Parameters", body.fhirType());
   }
 
   private String name() {
