@@ -58,7 +58,10 @@ class Posts {
             .orElseThrow(() -> AccessProblem.UNKNOWN_INSTITUTION.with(post.institution()));
     var id = PostId.next();
     if (!store.add(id, account, lane, post, area)) {
-      throw AccessProblem.POST_ALREADY_HELD.with();
+      throw (lane.equals(Role.SYSTEM)
+              ? AccessProblem.SYSTEM_HAS_ONE_POST
+              : AccessProblem.POST_ALREADY_HELD)
+          .with();
     }
     return id;
   }

@@ -58,7 +58,7 @@ class AccountPage {
     try {
       return press(id, form, () -> accounts.give(id, typed.command(), staff), staff);
     } catch (ProblemException refused) {
-      if (!refused.problem().code().matches("access\\.(roles-|post-already|unknown-).*")) {
+      if (!refused.problem().code().matches("access\\.(roles-|post-already|system-|unknown-).*")) {
         throw refused;
       }
       return page(id, typed, Map.of("role", Refusal.said(refused, words)), staff, model);
