@@ -29,6 +29,7 @@ class ModularityTests {
           "platform.work",
           "platform.notice",
           "platform.file",
+          "platform.backup",
           "steering.directory",
           "steering.community",
           "person.resident",
