@@ -30,6 +30,7 @@ class ModularityTests {
           "platform.notice",
           "platform.file",
           "platform.fhir",
+          "platform.backup",
           "steering.directory",
           "steering.community",
           "person.resident",
