@@ -22,6 +22,7 @@ class ModularityTests {
           "platform.shared",
           "platform.database",
           "platform.shell",
+          "platform.operation",
           "platform.audit",
           "platform.access",
           "platform.policy",

@@ -98,7 +98,7 @@ final class Visitor implements AutoCloseable {
     return page.locator("a[href^='/']").all().stream()
         .map(it -> it.getAttribute("href").replaceFirst("#.*", ""))
         .map(it -> NEEDED.matcher(it).find() ? it : it.replaceFirst("[?].*", ""))
-        .filter(it -> !it.contains("/files/"))
+        .filter(it -> !it.contains("/files/") && !it.equals("/operation/parts"))
         .distinct()
         .toList();
   }
