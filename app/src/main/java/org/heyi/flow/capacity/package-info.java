@@ -1,7 +1,7 @@
 /// # 号源 Capacity
 ///
 /// Holds what can be booked: clinics, slots and appointments, never sold twice. Start reading at
-/// [Clinics] and [Appointments], then `SlotRules`. Referral books through it; it tells by
+/// [Clinics] and [Appointments], then `SlotRules`. Other systems come by [Bookings]. Referral books through it; it tells by
 /// [AppointmentEvent] when a clinic is stopped or another doctor stands in.
 ///
 /// ## Who owns what
@@ -32,6 +32,7 @@
       "platform.access",
       "platform.policy",
       "platform.calendar",
+      "platform.fhir",
       "platform.work",
       "platform.notice",
       "steering.directory",

@@ -179,11 +179,18 @@ class Interactions {
           try {
             updating.update(id, Integer.parseInt(version), type.cast(body), by);
           } catch (ProblemException late) {
-            throw late.problem().kind() == Problem.Kind.CONFLICT ? CHANGED.with(version) : late;
+            throw overtaken(source, id, version, late, by) ? CHANGED.with(version) : late;
           }
           return new FhirMade(id, false);
         });
     return new Done(read(source, id, by), false);
+  }
+
+  /// A conflict because of a newer version, and not because of what was asked.
+  private static boolean overtaken(
+      FhirSource<?> source, String id, String version, ProblemException late, Staff by) {
+    return late.problem().kind() == Problem.Kind.CONFLICT
+        && !versionOf(source, id, by).equals(version);
   }
 
   private static String versionOf(FhirSource<?> source, String id, Staff by) {
