@@ -23,6 +23,7 @@ class ModularityTests {
           "platform.database",
           "platform.shell",
           "platform.audit",
+          "platform.sheet",
           "platform.access",
           "platform.policy",
           "platform.calendar",
