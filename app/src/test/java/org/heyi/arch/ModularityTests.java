@@ -24,6 +24,7 @@ class ModularityTests {
           "platform.shell",
           "platform.operation",
           "platform.audit",
+          "platform.sheet",
           "platform.access",
           "platform.policy",
           "platform.calendar",
