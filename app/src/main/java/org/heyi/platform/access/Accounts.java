@@ -137,9 +137,10 @@ public class Accounts {
   }
 
   public PostId give(AccountId id, GivePost command, Staff by) {
-    var account = see(id, by);
+    var account = hold(id, by);
     AccountAction.GIVE_POST.check(account, by);
     var post = posts.give(id, account.lane(), command, by);
+    store.touch(id);
     audit.record(
         by,
         entry("access.post-given", id)
@@ -151,9 +152,10 @@ public class Accounts {
 
   /// @param until the first day it is no longer in force; today: at once
   public void end(AccountId id, PostId post, LocalDate until, Staff by) {
-    var account = see(id, by);
+    var account = hold(id, by);
     AccountAction.END_POST.check(account, by);
     posts.end(account, post, until, by);
+    store.touch(id);
     audit.record(by, entry("access.post-ended", id).with("post", post).with("until", until));
   }
 
@@ -175,7 +177,7 @@ public class Accounts {
   }
 
   private void change(AccountId id, int version, AccountAction action, AccountState to, Staff by) {
-    action.check(see(id, by), by);
+    action.check(hold(id, by), by);
     if (!store.become(id, to, version)) {
       throw AccessProblem.CHANGED_MEANWHILE.with();
     }
@@ -185,7 +187,7 @@ public class Accounts {
   /// @param key of the form, so that its answer can be had again: [#oneTimePassword]
   /// @return the one-time password, shown once
   public String resetPassword(AccountId id, int version, UUID key, Staff by) {
-    var account = see(id, by);
+    var account = hold(id, by);
     AccountAction.RESET_PASSWORD.check(account, by);
     var password = given(id, key, account.isSystem(), by);
     var now = clock.instant();
@@ -290,6 +292,13 @@ public class Accounts {
     return store
         .find(id, by, scope(by), today())
         .orElseThrow(AccessProblem.ACCOUNT_NOT_FOUND::with);
+  }
+
+  /// The account as it is until the end of the transaction: whoever else changes it or its posts
+  /// waits, and then decides about what is there by then.
+  private AccountView hold(AccountId id, Staff by) {
+    store.lock(id);
+    return see(id, by);
   }
 
   private LocalDate today() {

@@ -134,7 +134,7 @@ class AccountsModuleTests {
                     system))) {
       assertThatThrownBy(act).hasMessageStartingWith("access.outside-your-reach");
     }
-    accounts.lock(moved, 0, TestStaff.with("security-admin", ELSEWHERE.value()));
+    accounts.lock(moved, 1, TestStaff.with("security-admin", ELSEWHERE.value()));
   }
 
   /// Who has no post any more stays with those who had them last.
@@ -144,7 +144,7 @@ class AccountsModuleTests {
     accounts.end(gone, first(gone), TODAY, system);
 
     assertThat(accounts.view(gone, system).hold()).isEqualTo(AccountHold.WHOLE);
-    accounts.close(gone, 0, system);
+    accounts.close(gone, 1, system);
   }
 
   @Test
