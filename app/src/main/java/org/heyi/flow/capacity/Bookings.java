@@ -31,11 +31,7 @@ public class Bookings {
   private final Audit audit;
 
   Bookings(
-      BookingStore store,
-      Appointments appointments,
-      Slots slots,
-      Purposes purposes,
-      Audit audit) {
+      BookingStore store, Appointments appointments, Slots slots, Purposes purposes, Audit audit) {
     this.store = store;
     this.appointments = appointments;
     this.slots = slots;
@@ -58,8 +54,7 @@ public class Bookings {
     var owner = purposes.owner(command.purpose());
     if (owner.isEmpty()) {
       var booked = appointments.book(command, by);
-      return new Booked(
-          booked.id(), before.filter(it -> it.id().equals(booked.id())).isEmpty());
+      return new Booked(booked.id(), before.filter(it -> it.id().equals(booked.id())).isEmpty());
     }
     needs(by);
     var there = before.filter(it -> it.slot().equals(command.slot()) && isLive(it));
@@ -82,9 +77,7 @@ public class Bookings {
   /// One step, decided on the version the caller has seen.
   public void change(AppointmentChange change, Staff by) {
     var found =
-        store
-            .find(change.appointment(), by.institution())
-            .orElseThrow(() -> NOT_FOUND.with());
+        store.find(change.appointment(), by.institution()).orElseThrow(() -> NOT_FOUND.with());
     var owner = purposes.owner(found.purpose());
     if (owner.isEmpty()) {
       appointments.change(change, by);
@@ -127,9 +120,7 @@ public class Bookings {
   }
 
   private static void needs(Staff by) {
-    if (!by.may(CapacityDuty.BOOK)
-        && !by.may(CapacityDuty.PLAN)
-        && !by.may(CapacityDuty.ARRIVE)) {
+    if (!by.may(CapacityDuty.BOOK) && !by.may(CapacityDuty.PLAN) && !by.may(CapacityDuty.ARRIVE)) {
       throw NOT_YOUR_DUTY.with();
     }
   }

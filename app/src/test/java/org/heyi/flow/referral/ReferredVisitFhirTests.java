@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The appointment of a referral in the hands of other systems: its steps are steps of the referral,
-/// as on the pages.
+/// The appointment of a referral in the hands of other systems: its steps are steps of the
+/// referral, as on the pages.
 @HeyiTest
 class ReferredVisitFhirTests {
 

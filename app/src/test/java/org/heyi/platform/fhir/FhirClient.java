@@ -128,7 +128,7 @@ public final class FhirClient {
     if (!body.isEmpty() && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/fhir+json");
     }
-    headers.forEach(request::header);
+    headers.forEach(request::setHeader);
     var content =
         body.isEmpty()
             ? HttpRequest.BodyPublishers.noBody()

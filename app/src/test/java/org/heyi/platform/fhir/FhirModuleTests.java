@@ -119,4 +119,13 @@ class FhirModuleTests {
     assertThat(system.send("DELETE", "Organization/" + HOSPITAL, "", Map.of()).status())
         .isEqualTo(405);
   }
+
+  @Test
+  void anAnswerIsJsonWhateverABrowserLikes() {
+    var system = with("system/*.rs");
+    var browser = Map.of("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+
+    assertThat(system.send("GET", "Organization/" + HOSPITAL, "", browser).body()).startsWith("{");
+    assertThat(system.get("Organization/" + HOSPITAL + "?_format=xml").status()).isEqualTo(406);
+  }
 }

@@ -18,8 +18,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
-/// 预约: `Appointment/$book` (ITI-117) books a proposed or held time; of an appointment that stands it
-/// makes what the sender wants it to be: at another slot, cancelled.
+/// 预约: `Appointment/$book` (ITI-117) books a proposed or held time; of an appointment that stands
+/// it makes what the sender wants it to be: at another slot, cancelled.
 @Component
 class BookAppointment implements FhirOperation {
 
@@ -68,22 +68,21 @@ class BookAppointment implements FhirOperation {
     var now = bookings.find(id, by);
     if (body.hasStatus()) {
       var seen = body.getMeta().getVersionId();
-      int version = seen == null ? now.version() : Codes.value("meta.versionId", seen, Integer::valueOf);
+      int version =
+          seen == null ? now.version() : Codes.value("meta.versionId", seen, Integer::valueOf);
       BookedAppointments.change(now, version, body).ifPresent(it -> bookings.change(it, by));
     }
     return id;
   }
 
   private AppointmentId book(BookingRequest request, OperationInput input, Staff by) {
-    var resident =
-        input.resource(Patient.class, "patient-resource").map(it -> resident(it, by));
+    var resident = input.resource(Patient.class, "patient-resource").map(it -> resident(it, by));
     if (resident.isEmpty() && input.has("patient-reference")) {
       resident =
           Optional.of(
               Codes.value("patient-reference", input.id("patient-reference"), ResidentId::of));
     }
-    var command =
-        resident.map(it -> request.command(it, by)).orElseGet(() -> request.command(by));
+    var command = resident.map(it -> request.command(it, by)).orElseGet(() -> request.command(by));
     return bookings.book(command, by).id();
   }
 

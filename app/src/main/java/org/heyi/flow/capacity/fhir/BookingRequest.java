@@ -54,8 +54,7 @@ record BookingRequest(Appointment body) {
   Subject purpose(Staff by) {
     if (body.hasBasedOn()) {
       return Subject.of(
-          AppointmentResource.REFERRAL,
-          Codes.target(body.getBasedOnFirstRep(), "ServiceRequest"));
+          AppointmentResource.REFERRAL, Codes.target(body.getBasedOnFirstRep(), "ServiceRequest"));
     }
     return number(by).purpose();
   }

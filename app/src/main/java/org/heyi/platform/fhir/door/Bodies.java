@@ -8,17 +8,20 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.springframework.stereotype.Component;
 
-/// Reads a body that the [Guard] has let through, before HAPI would: its parser answers some
-/// broken resources with a null pointer or an index beyond the end, found by fuzzing, and that is
-/// the caller's mistake and not ours.
+/// Reads a body that the [Guard] has let through, before HAPI would: its parser answers some broken
+/// resources with a null pointer or an index beyond the end, found by fuzzing, and that is the
+/// caller's mistake and not ours.
 @Interceptor
 @Component
 class Bodies {
+
+  private static final String ATTRIBUTE = Bodies.class.getName();
 
   private final FhirContext fhir;
 
@@ -26,13 +29,16 @@ class Bodies {
     this.fhir = fhir;
   }
 
+  /// Gives HAPI what was read before it; thrown in here, a refusal would be logged with its text.
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
-  public void read(RequestDetails call) {
-    var type = Objects.toString(call.getHeader("Content-Type"), "");
-    var body = call.loadRequestContents();
-    if (body.length > 0 && type.contains("json")) {
-      call.setResource(read(body));
+  public void hand(RequestDetails call, HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof IBaseResource body) {
+      call.setResource(body);
     }
+  }
+
+  void keep(HttpServletRequest request, byte[] body) {
+    request.setAttribute(ATTRIBUTE, read(body));
   }
 
   /// @throws org.heyi.platform.shared.ProblemException `fhir.body-not-readable`

@@ -42,8 +42,7 @@ class FhirConfiguration {
     server.setUncompressIncomingContents(false);
     sources
         .all()
-        .forEach(
-            it -> server.registerProvider(new TypeProvider(it.offer().type(), interactions)));
+        .forEach(it -> server.registerProvider(new TypeProvider(it.offer().type(), interactions)));
     server.registerProvider(system);
     server.registerInterceptor(bodies);
     server.registerInterceptor(refusing);

@@ -1,6 +1,7 @@
 package org.heyi.platform.fhir.door;
 
 import static org.heyi.platform.fhir.FhirProblem.BODY_TOO_LARGE;
+import static org.heyi.platform.fhir.FhirProblem.NOT_THIS_FORMAT;
 import static org.heyi.platform.fhir.FhirProblem.ONLY_JSON;
 
 import jakarta.servlet.FilterChain;
@@ -15,6 +16,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Set;
 import org.heyi.platform.fhir.FhirSettings;
 import org.heyi.platform.shared.ProblemException;
@@ -23,20 +27,23 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets a body through to HAPI when it is JSON and the [Guard] has seen it. A search by form goes
+/// Lets a body through to HAPI when it is JSON, comes with a token and the [Guard] has seen it. A search by form goes
 /// through as it is: its fields are held to the offer like those of a query.
 @Component
 class GuardFilter extends OncePerRequestFilter {
 
   private static final Set<String> JSON = Set.of("application/fhir+json", "application/json");
+  private static final int LONGEST_FORMAT = 40;
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Guard guard;
+  private final Bodies bodies;
   private final FhirSettings settings;
   private final Outcomes outcomes;
 
-  GuardFilter(Guard guard, FhirSettings settings, Outcomes outcomes) {
+  GuardFilter(Guard guard, Bodies bodies, FhirSettings settings, Outcomes outcomes) {
     this.guard = guard;
+    this.bodies = bodies;
     this.settings = settings;
     this.outcomes = outcomes;
   }
@@ -46,9 +53,17 @@ class GuardFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      chain.doFilter(looked(request), response);
+      format(request);
+      chain.doFilter(looked(new Json(request)), response);
     } catch (ProblemException refused) {
       outcomes.write(refused, request, response);
+    }
+  }
+
+  private static void format(HttpServletRequest request) {
+    var asked = request.getParameter("_format");
+    if (asked != null && !asked.contains("json")) {
+      throw NOT_THIS_FORMAT.with(asked.length() > LONGEST_FORMAT ? "…" : asked);
     }
   }
 
@@ -70,7 +85,9 @@ class GuardFilter extends OncePerRequestFilter {
     if (!JSON.contains(type)) {
       throw ONLY_JSON.with();
     }
+    WhoCalls.of();
     guard.look(body);
+    bodies.keep(request, body);
     return new Looked(request, body);
   }
 
@@ -88,6 +105,29 @@ class GuardFilter extends OncePerRequestFilter {
       return type.getType() + "/" + type.getSubtype();
     } catch (InvalidMediaTypeException broken) {
       throw ONLY_JSON.with();
+    }
+  }
+
+  /// Answers are JSON, whatever a browser would like best.
+  private static final class Json extends HttpServletRequestWrapper {
+
+    private static final String ACCEPT = "Accept";
+    private static final String ONLY = "application/fhir+json";
+
+    private Json(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getHeader(String name) {
+      return name.equalsIgnoreCase(ACCEPT) ? ONLY : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      return name.equalsIgnoreCase(ACCEPT)
+          ? Collections.enumeration(List.of(ONLY))
+          : super.getHeaders(name);
     }
   }
 

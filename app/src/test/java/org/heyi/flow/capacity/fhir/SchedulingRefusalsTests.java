@@ -92,8 +92,7 @@ class SchedulingRefusalsTests {
     var clinic = scheduling.clinic(TestHospital.freshDay(HOSPITAL), 1, 1, 0);
     var visit = visit(scheduling.slot(clinic, 1), scheduling.residentOf(OTHER_CENTRE));
 
-    var answer =
-        scheduling.clinicSystem(port, CENTRE).post("Appointment/$book", booking(visit));
+    var answer = scheduling.clinicSystem(port, CENTRE).post("Appointment/$book", booking(visit));
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.code()).isEqualTo("capacity.not-found");
@@ -106,7 +105,8 @@ class SchedulingRefusalsTests {
     var resident = scheduling.residentOf(CENTRE);
     var number = "B-" + clinic;
     system.post(
-        "Appointment/$book", booking(numbered(visit(scheduling.slot(clinic, 1), resident), number)));
+        "Appointment/$book",
+        booking(numbered(visit(scheduling.slot(clinic, 1), resident), number)));
 
     var second = visit(scheduling.slot(clinic, 3), resident);
     var another =

@@ -21,8 +21,18 @@ class GuardFuzzTests {
   private static final int BODIES = 3_000;
   private static final List<String> PIECES =
       List.of(
-          "1e999999999", "[[[[[[[[", "{\"a\":", "\"\\ud800\"", "-0.0E-99", "null,", "\"id\":\"1\",",
-          "\u0000", "}", "]", "\"contained\":[{\"resourceType\":\"Patient\"}],", "9".repeat(50));
+          "1e999999999",
+          "[[[[[[[[",
+          "{\"a\":",
+          "\"\\ud800\"",
+          "-0.0E-99",
+          "null,",
+          "\"id\":\"1\",",
+          "\u0000",
+          "}",
+          "]",
+          "\"contained\":[{\"resourceType\":\"Patient\"}],",
+          "9".repeat(50));
 
   /// Bodies made of the examples by cutting, doubling and planting what hurts.
   @ParameterizedTest
