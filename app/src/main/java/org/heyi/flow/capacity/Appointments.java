@@ -267,8 +267,7 @@ public class Appointments {
   private void noShow(Found found, Instant happened, Staff by) {
     if (mark(found, Action.NO_SHOW, Appointment.Status.NO_SHOW, happened, by)) {
       var it = found.appointment();
-      events.publishEvent(
-          new AppointmentEvent.NoShow(it.id(), it.purpose(), clock.instant()));
+      events.publishEvent(new AppointmentEvent.NoShow(it.id(), it.purpose(), clock.instant()));
     }
   }
 

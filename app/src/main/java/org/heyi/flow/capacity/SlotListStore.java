@@ -74,8 +74,7 @@ class SlotListStore {
         .single();
   }
 
-  Page<SlotRecord> search(
-      InstitutionId hospital, SlotQuery query, PageQuery page, Asker asker) {
+  Page<SlotRecord> search(InstitutionId hospital, SlotQuery query, PageQuery page, Asker asker) {
     long total =
         filtered("select count(*) from " + SLOTS + WHERE, hospital, query, asker)
             .param("id", null, Types.OTHER)

@@ -40,6 +40,7 @@ class SlotStore {
                           or s.session_at <= :released and s.day <= :public)
                 else s.day <= :public end)
       """;
+
   private static final String OF_PRACTITIONER =
       """
       and s.clinic in (select id from capacity.clinic

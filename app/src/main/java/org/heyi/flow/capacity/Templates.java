@@ -161,8 +161,8 @@ public class Templates {
 
   /// Drafts one clinic of a single day; what is there already stays as it is.
   ///
-  /// @throws org.heyi.platform.shared.ProblemException `capacity.clinic-differs` when the doctor has
-  ///   such a clinic with other segments
+  /// @throws org.heyi.platform.shared.ProblemException `capacity.clinic-differs` when the doctor
+  ///   has such a clinic with other segments
   public Drafted draft(DraftClinic planned, Staff by) {
     mayPlan(by);
     check(planned, by);

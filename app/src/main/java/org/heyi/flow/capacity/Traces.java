@@ -9,8 +9,8 @@ import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.Staff;
 import org.springframework.stereotype.Component;
 
-/// What an appointment leaves behind: the hospital's relationship with the resident until the end of
-/// the visit day, and the audit entry of each step.
+/// What an appointment leaves behind: the hospital's relationship with the resident until the end
+/// of the visit day, and the audit entry of each step.
 @Component
 class Traces {
 

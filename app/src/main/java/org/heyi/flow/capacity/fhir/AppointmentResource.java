@@ -47,18 +47,15 @@ final class AppointmentResource {
     resource.setStatus(STATUSES.get(view.status()));
     resource.setCreatedElement(new DateTimeType(instant(it.booked()).getValueAsString()));
     BookingNumber.of(it.purpose())
-        .ifPresent(number ->
-            resource.addIdentifier().setSystem(number.system()).setValue(number.value()));
+        .ifPresent(
+            number -> resource.addIdentifier().setSystem(number.system()).setValue(number.value()));
     if (it.purpose().kind().equals(REFERRAL)) {
       resource.addBasedOn(new Reference("ServiceRequest/" + it.purpose().id()));
     }
     reason(resource, it.reason());
     when(resource, view.slot(), view.start(), view.end());
     what(resource, view.department(), view.departmentName(), view.slotClass(), view.reserved());
-    resource
-        .addExtension()
-        .setUrl(Codes.VISIT_NUMBER)
-        .setValue(new PositiveIntType(view.number()));
+    resource.addExtension().setUrl(Codes.VISIT_NUMBER).setValue(new PositiveIntType(view.number()));
     resource
         .addParticipant()
         .setActor(new Reference("Patient/" + view.resident()))
@@ -149,10 +146,7 @@ final class AppointmentResource {
       InstitutionId hospital,
       String place,
       ParticipationStatus status) {
-    resource
-        .addParticipant()
-        .setActor(Codes.named("Practitioner", practitioner))
-        .setStatus(status);
+    resource.addParticipant().setActor(Codes.named("Practitioner", practitioner)).setStatus(status);
     resource.addParticipant().setActor(Codes.place(hospital, place)).setStatus(status);
   }
 

@@ -18,8 +18,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
-/// 预约: `Appointment/$book` (ITI-117) books a proposed or held time; of an appointment that stands it
-/// makes what the sender wants it to be: at another slot, cancelled.
+/// 预约: `Appointment/$book` (ITI-117) books a proposed or held time; of an appointment that stands
+/// it makes what the sender wants it to be: at another slot, cancelled.
 @Component
 class BookAppointment implements FhirOperation {
 
@@ -50,7 +50,7 @@ class BookAppointment implements FhirOperation {
 
   @Override
   public Resource run(Parameters in, Staff by) {
-    var request = AskedAppointment.of("$book", in);
+    var request = AskedAppointment.of("$book", in, "patient-resource", "patient-reference");
     var id = standing(request).map(it -> change(it, request.body(), by));
     var booked = id.orElseGet(() -> book(request, new OperationInput("$book", in), by));
     return found.of(List.of(AppointmentResource.of(bookings.find(booked, by))));
@@ -68,23 +68,25 @@ class BookAppointment implements FhirOperation {
     var now = bookings.find(id, by);
     if (body.hasStatus()) {
       var seen = body.getMeta().getVersionId();
-      int version = seen == null ? now.version() : Codes.value("meta.versionId", seen, Integer::valueOf);
+      int version =
+          seen == null ? now.version() : Codes.value("meta.versionId", seen, Integer::valueOf);
       BookedAppointments.change(now, version, body).ifPresent(it -> bookings.change(it, by));
+      new BookingRequest(body).agrees(bookings.find(id, by).appointment());
     }
     return id;
   }
 
   private AppointmentId book(BookingRequest request, OperationInput input, Staff by) {
-    var resident =
-        input.resource(Patient.class, "patient-resource").map(it -> resident(it, by));
+    var resident = input.resource(Patient.class, "patient-resource").map(it -> resident(it, by));
     if (resident.isEmpty() && input.has("patient-reference")) {
       resident =
           Optional.of(
               Codes.value("patient-reference", input.id("patient-reference"), ResidentId::of));
     }
-    var command =
-        resident.map(it -> request.command(it, by)).orElseGet(() -> request.command(by));
-    return bookings.book(command, by).id();
+    var command = resident.map(it -> request.command(it, by)).orElseGet(() -> request.command(by));
+    var booked = bookings.book(command, by).appointment();
+    request.agrees(booked);
+    return booked.id();
   }
 
   /// A resident known here by id; else whoever has exactly one of the numbers, as at a desk.

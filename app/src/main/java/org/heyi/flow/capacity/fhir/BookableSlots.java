@@ -66,9 +66,7 @@ class BookableSlots implements FhirSource<Slot> {
     var found =
         slots.search(
             new SlotQuery(
-                hospital
-                    .map(it -> Codes.value("organization", it, InstitutionId::of))
-                    .orElse(null),
+                hospital.map(it -> Codes.value("organization", it, InstitutionId::of)).orElse(null),
                 clinic.map(it -> Codes.value("schedule", it, ClinicId::of)).orElse(null),
                 query.token("service-type").map(FhirQuery.Token::code).orElse(""),
                 start.from(),

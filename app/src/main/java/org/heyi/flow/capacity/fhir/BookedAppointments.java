@@ -25,8 +25,8 @@ import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 
-/// 预约 as Appointment. Creating it books; updating its status is a step, and updating its slot
-/// moves it.
+/// 预约 as Appointment. Creating it books; updating its status is a step, and updating its slot moves
+/// it.
 @Component
 class BookedAppointments
     implements FhirSource.Creating<Appointment>, FhirSource.Updating<Appointment> {
@@ -100,20 +100,22 @@ class BookedAppointments
 
   @Override
   public FhirMade create(Appointment body, Staff by) {
-    var booked = bookings.book(new BookingRequest(body).command(by), by);
-    return booked.made() ? FhirMade.created(booked.id()) : FhirMade.known(booked.id());
+    var request = new BookingRequest(body);
+    var booked = bookings.book(request.command(by), by);
+    request.agrees(booked.appointment());
+    var id = booked.appointment().id();
+    return booked.made() ? FhirMade.created(id) : FhirMade.known(id);
   }
 
   @Override
   public void update(String id, int version, Appointment body, Staff by) {
     var appointment = Codes.id(id, AppointmentId::of);
-    change(bookings.find(appointment, by), version, body)
-        .ifPresent(it -> bookings.change(it, by));
+    change(bookings.find(appointment, by), version, body).ifPresent(it -> bookings.change(it, by));
+    new BookingRequest(body).agrees(bookings.find(appointment, by).appointment());
   }
 
   /// The step that makes the appointment what the sender wants it to be; empty when it is that.
-  static Optional<AppointmentChange> change(
-      AppointmentRecord now, int version, Appointment body) {
+  static Optional<AppointmentChange> change(AppointmentRecord now, int version, Appointment body) {
     var request = new BookingRequest(body);
     var id = now.appointment().id();
     request
@@ -144,8 +146,9 @@ class BookedAppointments
     var reason = body.getCancelationReason();
     return reason.hasText()
         ? reason.getText().strip()
-        : String.valueOf(reason.getCodingFirstRep().getDisplay() == null
-            ? ""
-            : reason.getCodingFirstRep().getDisplay());
+        : String.valueOf(
+            reason.getCodingFirstRep().getDisplay() == null
+                ? ""
+                : reason.getCodingFirstRep().getDisplay());
   }
 }

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundAppointments {
 
-  private static final String PROFILE =
-      FhirOffer.of(Appointment.class).profile();
+  private static final String PROFILE = FhirOffer.of(Appointment.class).profile();
 
   private final String base;
 

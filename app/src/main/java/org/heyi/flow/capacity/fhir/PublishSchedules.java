@@ -15,8 +15,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Schedule;
 import org.springframework.stereotype.Component;
 
-/// 放号: `Schedule/$publish` publishes the caller's drafts of a period, all or none, with the reserved
-/// share of each day held. Where nothing is left to publish, nothing happens.
+/// 放号: `Schedule/$publish` publishes the caller's drafts of a period, all or none, with the
+/// reserved share of each day held. Where nothing is left to publish, nothing happens.
 @Component
 class PublishSchedules implements FhirOperation {
 
@@ -48,10 +48,7 @@ class PublishSchedules implements FhirOperation {
     var input = new OperationInput("$publish", in).only("start", "end", "service-type", "reason");
     var command =
         new PublishClinics(
-            input.text("service-type"),
-            input.day("start"),
-            input.day("end"),
-            input.text("reason"));
+            input.text("service-type"), input.day("start"), input.day("end"), input.text("reason"));
     var published = new IntegerType(drafts(command, by) == 0 ? 0 : clinics.publish(command, by));
     var answer = new Parameters();
     answer.addParameter().setName("published").setValue(published);

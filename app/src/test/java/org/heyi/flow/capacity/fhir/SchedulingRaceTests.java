@@ -45,19 +45,19 @@ class SchedulingRaceTests {
     var clinic = scheduling.clinic(TestHospital.freshDay(HOSPITAL), 3, SLOTS / 3, 0);
     var systems =
         IntStream.range(0, 4).mapToObj(_ -> scheduling.clinicSystem(port, CENTRE)).toList();
-    var slots = IntStream.rangeClosed(1, SLOTS).mapToObj(it -> scheduling.slot(clinic, it)).toList();
+    var slots =
+        IntStream.rangeClosed(1, SLOTS).mapToObj(it -> scheduling.slot(clinic, it)).toList();
     var people =
         IntStream.range(0, THREADS * EACH).mapToObj(_ -> scheduling.residentOf(CENTRE)).toList();
     var results = new ConcurrentHashMap<String, LongAdder>();
 
-    together(
-        number -> {
-          var random = new SplittableRandom(number);
-          for (int i = 0; i < EACH; i++) {
-            var visit = visit(slots.get(random.nextInt(SLOTS)), people.get(number * EACH + i));
-            count(results, systems.get(number % 4).post("Appointment/$book", booking(visit)));
-          }
-        });
+    together(number -> {
+      var random = new SplittableRandom(number);
+      for (int i = 0; i < EACH; i++) {
+        var visit = visit(slots.get(random.nextInt(SLOTS)), people.get(number * EACH + i));
+        count(results, systems.get(number % 4).post("Appointment/$book", booking(visit)));
+      }
+    });
     // what chance left over goes to whoever asks for it by name
     for (int i = 1; i <= SLOTS; i++) {
       var visit = visit(scheduling.slot(clinic, i), scheduling.residentOf(CENTRE));
@@ -86,16 +86,15 @@ class SchedulingRaceTests {
     var ids = ConcurrentHashMap.<String>newKeySet();
     var results = new ConcurrentHashMap<String, LongAdder>();
 
-    together(
-        thread -> {
-          var slot = scheduling.slot(clinic, 1 + thread % SLOTS);
-          var visit = visit(slot, resident);
-          var answer =
-              system.post(
-                  "Appointment", visit, "If-None-Exist", "identifier=" + NUMBERS + "|" + number);
-          count(results, answer);
-          ids.add(answer.as(Appointment.class).getIdElement().getIdPart());
-        });
+    together(thread -> {
+      var slot = scheduling.slot(clinic, 1 + thread % SLOTS);
+      var visit = visit(slot, resident);
+      var answer =
+          system.post(
+              "Appointment", visit, "If-None-Exist", "identifier=" + NUMBERS + "|" + number);
+      count(results, answer);
+      ids.add(answer.as(Appointment.class).getIdElement().getIdPart());
+    });
 
     var live = scheduling.sold(clinic).get("live");
     System.out.printf(

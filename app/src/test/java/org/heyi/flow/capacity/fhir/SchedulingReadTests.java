@@ -43,8 +43,7 @@ class SchedulingReadTests {
     assertThat(read.getActor())
         .extracting(it -> it.getType())
         .containsExactly("Practitioner", "HealthcareService", "Location");
-    assertThat(read.getPlanningHorizon().getStart().toInstant())
-        .isEqualTo(TestHospital.start(day));
+    assertThat(read.getPlanningHorizon().getStart().toInstant()).isEqualTo(TestHospital.start(day));
     var search = "Schedule?organization=Organization/%s&date=%s&service-type=%s";
     assertThat(schedules(system, search.formatted(HOSPITAL, day, TestHospital.DEPARTMENT)))
         .containsExactly(clinic.toString());
@@ -72,8 +71,7 @@ class SchedulingReadTests {
     scheduling.booked(outside, clinic, 2, CENTRE);
     outside.post(
         "Appointment/$hold",
-        TestScheduling.naming(
-            "appt-reference", "Appointment/slot-" + scheduling.slot(clinic, 3)));
+        TestScheduling.naming("appt-reference", "Appointment/slot-" + scheduling.slot(clinic, 3)));
     var another = scheduling.clinicSystem(port, TestScheduling.OTHER_CENTRE);
     var search = "Slot?schedule=Schedule/" + clinic;
 

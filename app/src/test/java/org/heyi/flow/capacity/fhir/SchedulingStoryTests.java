@@ -194,8 +194,6 @@ class SchedulingStoryTests {
 
   private static Appointment cancelled(String id, String why) {
     var change = withStatus(id, AppointmentStatus.CANCELLED);
-    return why.isEmpty()
-        ? change
-        : change.setCancelationReason(new CodeableConcept().setText(why));
+    return why.isEmpty() ? change : change.setCancelationReason(new CodeableConcept().setText(why));
   }
 }
