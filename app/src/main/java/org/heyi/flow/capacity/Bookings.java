@@ -6,6 +6,7 @@ import static org.heyi.flow.capacity.CapacityProblem.DEALT_WITH_ELSEWHERE;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_YOUR_DUTY;
 
+import java.util.Optional;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.Page;
@@ -40,7 +41,12 @@ public class Bookings {
   }
 
   /// A booking, and whether this call made it.
-  public record Booked(AppointmentId id, boolean made) {}
+  public record Booked(AppointmentView appointment, boolean made) {
+
+    private static Booked of(AppointmentView now, Optional<AppointmentView> before) {
+      return new Booked(now, before.filter(it -> it.id().equals(now.id())).isEmpty());
+    }
+  }
 
   /// As [Slots#hold]; another room's thing must be there, because it may carry rights.
   public HeldSlot hold(SlotId slot, Subject purpose, Staff by) {
@@ -53,8 +59,7 @@ public class Bookings {
     var before = appointments.of(command.purpose());
     var owner = purposes.owner(command.purpose());
     if (owner.isEmpty()) {
-      var booked = appointments.book(command, by);
-      return new Booked(booked.id(), before.filter(it -> it.id().equals(booked.id())).isEmpty());
+      return Booked.of(appointments.book(command, by), before);
     }
     needs(by);
     var there = before.filter(it -> it.slot().equals(command.slot()) && isLive(it));
@@ -62,11 +67,13 @@ public class Bookings {
       owner.get().book(command.purpose().id(), command.slot(), by);
     }
     var booked = appointments.of(command.purpose()).orElseThrow(() -> NOT_FOUND.with());
-    store.find(booked.id(), by.institution()).orElseThrow(() -> NOT_FOUND.with());
+    if (store.find(booked.id(), by.institution()).isEmpty()) {
+      throw NOT_FOUND.with();
+    }
     if (!booked.resident().equals(command.resident())) {
       throw BOOKED_FOR_ANOTHER.with();
     }
-    return new Booked(booked.id(), before.filter(it -> it.id().equals(booked.id())).isEmpty());
+    return Booked.of(booked, before);
   }
 
   private static boolean isLive(AppointmentView it) {
@@ -86,7 +93,19 @@ public class Bookings {
     if (found.version() != change.version()) {
       throw CHANGED_MEANWHILE.with();
     }
-    step(change, owner.get(), found.purpose().id(), by);
+    if (!isDone(change, found.appointment())) {
+      step(change, owner.get(), found.purpose().id(), by);
+    }
+  }
+
+  /// Done twice, a step is one step.
+  private static boolean isDone(AppointmentChange change, AppointmentView now) {
+    return switch (change) {
+      case AppointmentChange.Arrive _ -> now.status().equals(Appointment.Status.ARRIVED.word());
+      case AppointmentChange.NoShow _ -> now.status().equals(Appointment.Status.NO_SHOW.word());
+      case AppointmentChange.Move it -> now.slot().equals(it.to()) && isLive(now);
+      case AppointmentChange.Cancel _ -> now.status().equals(Appointment.Status.CANCELLED.word());
+    };
   }
 
   private static void step(

@@ -48,6 +48,7 @@ class ReferredVisitFhirTests {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.as(Appointment.class).getStatus()).isEqualTo(AppointmentStatus.ARRIVED);
     assertThat(fixture.state(id)).isEqualTo("ARRIVED");
+    assertThat(put(his, visit, AppointmentStatus.ARRIVED, "2").status()).isEqualTo(200);
   }
 
   @Test
@@ -102,11 +103,16 @@ class ReferredVisitFhirTests {
 
   private static FhirClient.Answer put(
       FhirClient system, AppointmentView visit, AppointmentStatus status) {
+    return put(system, visit, status, "1");
+  }
+
+  private static FhirClient.Answer put(
+      FhirClient system, AppointmentView visit, AppointmentStatus status, String version) {
     var change = new Appointment().setStatus(status);
     change.setId(visit.id().toString());
     if (status == AppointmentStatus.CANCELLED) {
       change.setCancelationReason(new CodeableConcept().setText("医院取消"));
     }
-    return system.put("Appointment/" + visit.id(), change, "If-Match", "W/\"1\"");
+    return system.put("Appointment/" + visit.id(), change, "If-Match", "W/\"" + version + "\"");
   }
 }

@@ -18,7 +18,9 @@ public interface FhirSecret {
           "Location",
           "HealthcareService",
           "Practitioner",
-          "PractitionerRole");
+          "PractitionerRole",
+          "Schedule",
+          "Slot");
 
   /// @param searches queries that find it for its owner, without the type
   /// @param words that stand in it and nowhere else, besides its id

@@ -1,5 +1,6 @@
 package org.heyi.flow.capacity.fhir;
 
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Parameters;
 
@@ -9,17 +10,11 @@ final class AskedAppointment {
   static final String[] RESOURCE = {"appointment-resource", "appt-resource"};
   static final String[] REFERENCE = {"appointment-reference", "appt-reference"};
 
-  static BookingRequest of(String operation, Parameters in) {
+  /// @param more names of parameters that the operation has besides
+  static BookingRequest of(String operation, Parameters in, String... more) {
     var input =
         new OperationInput(operation, in)
-            .only(
-                RESOURCE[0],
-                RESOURCE[1],
-                REFERENCE[0],
-                REFERENCE[1],
-                "patient-resource",
-                "patient-reference",
-                "comment");
+            .only(Stream.of(RESOURCE, REFERENCE, more).flatMap(Stream::of).toArray(String[]::new));
     return new BookingRequest(
         input
             .resource(Appointment.class, RESOURCE)

@@ -50,7 +50,7 @@ class BookAppointment implements FhirOperation {
 
   @Override
   public Resource run(Parameters in, Staff by) {
-    var request = AskedAppointment.of("$book", in);
+    var request = AskedAppointment.of("$book", in, "patient-resource", "patient-reference");
     var id = standing(request).map(it -> change(it, request.body(), by));
     var booked = id.orElseGet(() -> book(request, new OperationInput("$book", in), by));
     return found.of(List.of(AppointmentResource.of(bookings.find(booked, by))));
@@ -71,6 +71,7 @@ class BookAppointment implements FhirOperation {
       int version =
           seen == null ? now.version() : Codes.value("meta.versionId", seen, Integer::valueOf);
       BookedAppointments.change(now, version, body).ifPresent(it -> bookings.change(it, by));
+      new BookingRequest(body).agrees(bookings.find(id, by).appointment());
     }
     return id;
   }
@@ -83,7 +84,9 @@ class BookAppointment implements FhirOperation {
               Codes.value("patient-reference", input.id("patient-reference"), ResidentId::of));
     }
     var command = resident.map(it -> request.command(it, by)).orElseGet(() -> request.command(by));
-    return bookings.book(command, by).id();
+    var booked = bookings.book(command, by).appointment();
+    request.agrees(booked);
+    return booked.id();
   }
 
   /// A resident known here by id; else whoever has exactly one of the numbers, as at a desk.

@@ -100,14 +100,18 @@ class BookedAppointments
 
   @Override
   public FhirMade create(Appointment body, Staff by) {
-    var booked = bookings.book(new BookingRequest(body).command(by), by);
-    return booked.made() ? FhirMade.created(booked.id()) : FhirMade.known(booked.id());
+    var request = new BookingRequest(body);
+    var booked = bookings.book(request.command(by), by);
+    request.agrees(booked.appointment());
+    var id = booked.appointment().id();
+    return booked.made() ? FhirMade.created(id) : FhirMade.known(id);
   }
 
   @Override
   public void update(String id, int version, Appointment body, Staff by) {
     var appointment = Codes.id(id, AppointmentId::of);
     change(bookings.find(appointment, by), version, body).ifPresent(it -> bookings.change(it, by));
+    new BookingRequest(body).agrees(bookings.find(appointment, by).appointment());
   }
 
   /// The step that makes the appointment what the sender wants it to be; empty when it is that.

@@ -4,6 +4,7 @@ import static org.heyi.platform.fhir.FhirProblem.BAD_VALUE;
 import static org.heyi.platform.fhir.FhirProblem.VALUE_NEEDED;
 
 import java.util.Optional;
+import org.heyi.flow.capacity.AppointmentView;
 import org.heyi.flow.capacity.BookSlot;
 import org.heyi.flow.capacity.BookingNumber;
 import org.heyi.flow.capacity.SlotId;
@@ -49,6 +50,16 @@ record BookingRequest(Appointment body) {
         .filter(it -> "Patient".equals(it.getResourceType()))
         .map(it -> Codes.value("Appointment.participant", it.getIdPart(), ResidentId::of))
         .findFirst();
+  }
+
+  /// The times that were sent are those of the slot: what is booked is what was meant.
+  void agrees(AppointmentView booked) {
+    if (body.hasStart() && !body.getStart().toInstant().equals(booked.start())) {
+      throw BAD_VALUE.with("Appointment.start", body.getStartElement().getValueAsString());
+    }
+    if (body.hasEnd() && !body.getEnd().toInstant().equals(booked.end())) {
+      throw BAD_VALUE.with("Appointment.end", body.getEndElement().getValueAsString());
+    }
   }
 
   Subject purpose(Staff by) {

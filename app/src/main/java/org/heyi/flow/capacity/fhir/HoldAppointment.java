@@ -56,7 +56,6 @@ class HoldAppointment implements FhirOperation {
         found.of(List.of(AppointmentResource.held(slots.view(held.slot(), by), held.until())));
     var until = Codes.instant(held.until()).getValueAsString();
     var outcome = new OperationOutcome();
-    outcome.setId("held");
     outcome
         .addIssue()
         .setSeverity(IssueSeverity.INFORMATION)

@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The one road of every interaction, alone or in a Bundle: the token's scope, then the source.
 @Component
@@ -167,29 +168,31 @@ class Interactions {
       throw NOT_OFFERED.with();
     }
     var version = terms.version();
-    var type = source.offer().type();
-    repeats.write(
-        body,
-        terms,
-        by,
-        () -> {
-          if (!versionOf(source, id, by).equals(version)) {
-            throw CHANGED.with(version);
-          }
-          try {
-            updating.update(id, Integer.parseInt(version), type.cast(body), by);
-          } catch (ProblemException late) {
-            throw overtaken(source, id, version, late, by) ? CHANGED.with(version) : late;
-          }
-          return new FhirMade(id, false);
-        });
+    try {
+      repeats.write(
+          body,
+          terms,
+          by,
+          () -> {
+            if (!versionOf(source, id, by).equals(version)) {
+              throw CHANGED.with(version);
+            }
+            var resource = source.offer().type().cast(body);
+            updating.update(id, Integer.parseInt(version), resource, by);
+            return new FhirMade(id, false);
+          });
+    } catch (ProblemException late) {
+      throw overtaken(source, id, version, late, by) ? CHANGED.with(version) : late;
+    }
     return new Done(read(source, id, by), false);
   }
 
-  /// A conflict because of a newer version, and not because of what was asked.
+  /// A conflict because of a newer version, and not because of what was asked. In a Bundle's
+  /// transaction nothing can be read any more.
   private static boolean overtaken(
       FhirSource<?> source, String id, String version, ProblemException late, Staff by) {
     return late.problem().kind() == Problem.Kind.CONFLICT
+        && !TransactionSynchronizationManager.isActualTransactionActive()
         && !versionOf(source, id, by).equals(version);
   }
 

@@ -44,7 +44,9 @@ class SchedulingRaceTests {
   void fewSlotsAreSoldOutExactly() {
     var clinic = scheduling.clinic(TestHospital.freshDay(HOSPITAL), 3, SLOTS / 3, 0);
     var systems =
-        IntStream.range(0, 4).mapToObj(_ -> scheduling.clinicSystem(port, CENTRE)).toList();
+        IntStream.range(0, 4)
+            .mapToObj(_ -> scheduling.clinicSystem(port, CENTRE).hurried())
+            .toList();
     var slots =
         IntStream.rangeClosed(1, SLOTS).mapToObj(it -> scheduling.slot(clinic, it)).toList();
     var people =
@@ -70,9 +72,9 @@ class SchedulingRaceTests {
         THREADS * EACH + SLOTS,
         sum(results, "200"),
         sum(results, "capacity.slot-taken"),
-        sold.get("oversold"),
+        sold.oversold(),
         new TreeMap<>(results));
-    assertThat(sold).containsEntry("oversold", 0).containsEntry("live", SLOTS);
+    assertThat(sold).isEqualTo(new TestScheduling.Sold(SLOTS, 0));
     assertThat(results.keySet()).containsExactlyInAnyOrder("200", "capacity.slot-taken");
     assertThat(sum(results, "200")).isEqualTo(SLOTS);
   }
@@ -80,7 +82,7 @@ class SchedulingRaceTests {
   @Test
   void aCreateUnderOneNumberMakesOneAppointment() {
     var clinic = scheduling.clinic(TestHospital.freshDay(HOSPITAL), 1, SLOTS, 0);
-    var system = scheduling.clinicSystem(port, CENTRE);
+    var system = scheduling.clinicSystem(port, CENTRE).hurried();
     var resident = scheduling.residentOf(CENTRE);
     var number = "C-" + clinic;
     var ids = ConcurrentHashMap.<String>newKeySet();
@@ -96,7 +98,7 @@ class SchedulingRaceTests {
       ids.add(answer.as(Appointment.class).getIdElement().getIdPart());
     });
 
-    var live = scheduling.sold(clinic).get("live");
+    int live = scheduling.sold(clinic).live();
     System.out.printf(
         "race If-None-Exist: attempts %d, made %d, violations %d, %s%n",
         THREADS, sum(results, "201"), live - 1, new TreeMap<>(results));
@@ -123,7 +125,7 @@ class SchedulingRaceTests {
         .isEqualTo(first(once).getIdElement().getIdPart());
     assertThat(wrong.status()).isEqualTo(409);
     assertThat(wrong.code()).isEqualTo("shell.same-key-other-content");
-    assertThat(scheduling.sold(clinic)).containsEntry("live", 1);
+    assertThat(scheduling.sold(clinic).live()).isEqualTo(1);
   }
 
   private interface Step {

@@ -5,12 +5,14 @@ import static org.heyi.flow.capacity.fhir.TestScheduling.CENTRE;
 import static org.heyi.flow.capacity.fhir.TestScheduling.HOSPITAL;
 import static org.heyi.flow.capacity.fhir.TestScheduling.OTHER_CENTRE;
 import static org.heyi.flow.capacity.fhir.TestScheduling.booking;
+import static org.heyi.flow.capacity.fhir.TestScheduling.first;
 import static org.heyi.flow.capacity.fhir.TestScheduling.ifMatch;
 import static org.heyi.flow.capacity.fhir.TestScheduling.naming;
 import static org.heyi.flow.capacity.fhir.TestScheduling.numbered;
 import static org.heyi.flow.capacity.fhir.TestScheduling.visit;
 import static org.heyi.flow.capacity.fhir.TestScheduling.withStatus;
 
+import java.util.Date;
 import java.util.UUID;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
@@ -116,7 +118,7 @@ class SchedulingRefusalsTests {
         .isEqualTo("capacity.already-in-clinic");
     assertThat(system.post("Appointment/$book", booking(another)).code())
         .isEqualTo("capacity.booked-for-another");
-    assertThat(scheduling.sold(clinic)).containsEntry("live", 1);
+    assertThat(scheduling.sold(clinic).live()).isEqualTo(1);
   }
 
   @Test
@@ -158,6 +160,39 @@ class SchedulingRefusalsTests {
 
     assertThat(system.put("Appointment/" + id, change, ifMatch("1")).code())
         .isEqualTo("capacity.other-department");
+  }
+
+  /// The constraint speaks, after which nothing can be read in the same transaction.
+  @Test
+  void aMoveToAClinicWhereTheResidentIsExpectedIsRefused() {
+    var day = TestHospital.freshDay(HOSPITAL);
+    var here = scheduling.clinic(day, 1, 1, 0);
+    var there = scheduling.clinic(day, 1, 2, 0);
+    var system = scheduling.clinicSystem(port, CENTRE);
+    var resident = scheduling.residentOf(CENTRE);
+    var id =
+        first(system.post("Appointment/$book", booking(visit(scheduling.slot(here, 1), resident))))
+            .getIdElement()
+            .getIdPart();
+    system.post("Appointment/$book", booking(visit(scheduling.slot(there, 1), resident)));
+    var change = withStatus(id, AppointmentStatus.BOOKED);
+    change.addSlot(new Reference("Slot/" + scheduling.slot(there, 2)));
+
+    var answer = system.put("Appointment/" + id, change, ifMatch("1"));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+    assertThat(answer.code()).isEqualTo("capacity.already-in-clinic");
+  }
+
+  @Test
+  void whatIsBookedIsWhatWasMeant() {
+    var clinic = scheduling.clinic(TestHospital.freshDay(HOSPITAL), 1, 1, 0);
+    var system = scheduling.clinicSystem(port, CENTRE);
+    var visit = visit(scheduling.slot(clinic, 1), scheduling.residentOf(CENTRE));
+    visit.setStart(new Date(0));
+
+    assertThat(system.post("Appointment/$book", booking(visit)).code()).isEqualTo("fhir.bad-value");
+    assertThat(scheduling.sold(clinic).live()).isZero();
   }
 
   @Test

@@ -96,7 +96,7 @@ class SchedulingStoryTests {
 
     assertThat(twice.getIdElement().getIdPart()).isEqualTo(once.getIdElement().getIdPart());
     assertThat(once.getIdentifierFirstRep().getValue()).isEqualTo("A-" + clinic);
-    assertThat(scheduling.sold(clinic)).containsEntry("live", 1);
+    assertThat(scheduling.sold(clinic).live()).isEqualTo(1);
     var byNumber =
         system.get("Appointment?identifier=" + TestScheduling.NUMBERS + "%7CA-" + clinic);
     assertThat(byNumber.as(Bundle.class).getTotal()).isEqualTo(1);
@@ -137,7 +137,7 @@ class SchedulingStoryTests {
     var again = system.put(path, cancelled(byUpdate, "改日"), ifMatch("2"));
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.as(Appointment.class).getMeta().getVersionId()).isEqualTo("2");
-    assertThat(scheduling.sold(clinic)).containsEntry("live", 0);
+    assertThat(scheduling.sold(clinic).live()).isZero();
   }
 
   @Test

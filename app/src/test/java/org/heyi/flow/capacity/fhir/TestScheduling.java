@@ -1,7 +1,6 @@
 package org.heyi.flow.capacity.fhir;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.heyi.TestStaff;
 import org.heyi.flow.capacity.ClinicId;
 import org.heyi.flow.capacity.SlotId;
@@ -123,13 +122,13 @@ class TestScheduling {
   }
 
   /// Live appointments of a clinic, and slots of it that were sold twice.
-  Map<String, Integer> sold(ClinicId clinic) {
-    return Map.of(
-        "live",
+  record Sold(int live, int oversold) {}
+
+  Sold sold(ClinicId clinic) {
+    return new Sold(
         count(
             "select count(*) from capacity.appointment where clinic = :c and status = 'booked'",
             clinic),
-        "oversold",
         count(
             """
             select count(*) from (select slot from capacity.appointment
