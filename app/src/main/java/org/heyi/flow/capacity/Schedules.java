@@ -82,6 +82,7 @@ public class Schedules {
         rest.plannedPractitioner(),
         rest.place(),
         rest.reason(),
+        rest.vacant(),
         rest.extras(),
         clinic.extraLimit(),
         lists.segments(id, now),

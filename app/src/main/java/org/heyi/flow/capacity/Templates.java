@@ -37,6 +37,7 @@ public class Templates {
   private final TemplateStore store;
   private final ClinicStore clinics;
   private final Institutions institutions;
+  private final Doctors doctors;
   private final Audit audit;
   private final Clock clock;
 
@@ -44,11 +45,13 @@ public class Templates {
       TemplateStore store,
       ClinicStore clinics,
       Institutions institutions,
+      Doctors doctors,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.clinics = clinics;
     this.institutions = institutions;
+    this.doctors = doctors;
     this.audit = audit;
     this.clock = clock;
   }
@@ -62,6 +65,7 @@ public class Templates {
   public TemplateId plan(PlanTemplate plan, Staff by) {
     mayPlan(by);
     check(plan.segments());
+    doctors.check(plan.account(), plan.practitioner(), by.institution());
     var id = TemplateId.next();
     store.add(id, plan, by, clock.instant());
     audit.record(by, AuditEntry.of("capacity.template-planned", Subject.of("template", id)));
@@ -88,6 +92,9 @@ public class Templates {
     int drafted = 0;
     for (var template : templates) {
       var segments = store.segments(template.id());
+      if (!doctors.canHold(template.account(), by.institution())) {
+        continue;
+      }
       for (var day = next(from, template); !day.isAfter(until); day = day.plusWeeks(1)) {
         if (draft(template, segments, day, by)) {
           drafted++;
@@ -103,7 +110,8 @@ public class Templates {
     return drafted;
   }
 
-  /// Copies the clinics of one week to another, as drafts; what is there already stays as it is.
+  /// Copies the clinics of one week to another, as drafts; what is there already stays as it is,
+  /// and what a doctor held who has left since is not copied.
   ///
   /// @return how many were new
   public int copyWeek(LocalDate fromMonday, LocalDate toMonday, String department, Staff by) {
@@ -116,6 +124,9 @@ public class Templates {
     int copied = 0;
     for (var clinic :
         clinics.planned(by.institution(), department, fromMonday, fromMonday.plusDays(7))) {
+      if (!doctors.canHold(clinic.account(), by.institution())) {
+        continue;
+      }
       var segments =
           clinics.segments(clinic.id()).stream()
               .map(it ->

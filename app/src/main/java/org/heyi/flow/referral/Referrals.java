@@ -169,7 +169,7 @@ public class Referrals {
           var found = casebook.open(id, ReferralAction.RETURN, press, by);
           var returned = found.referral().as(Sent.class).giveBack();
           var step = step(ReferralAction.RETURN, text(advice), press);
-          casebook.put(found, returned, step, found.facts().author(), by);
+          casebook.put(found, returned, step, found.facts().handler(), by);
         });
   }
 
@@ -257,7 +257,7 @@ public class Referrals {
           var found = casebook.open(id, ReferralAction.NO_SHOW, press, by);
           var lost = visits.noShow(found.referral().as(Accepted.class), press.paper(), by);
           var step = Step.of(ReferralAction.NO_SHOW, press);
-          casebook.put(found, lost, step, found.facts().author(), by);
+          casebook.put(found, lost, step, found.facts().handler(), by);
         });
   }
 
@@ -289,7 +289,7 @@ public class Referrals {
           summaries.write(id, feedback);
           var fedBack = found.referral().as(Referral.InCare.class).feedBack();
           var step = Step.of(ReferralAction.FEED_BACK, press);
-          casebook.put(found, fedBack, step, found.facts().author(), by);
+          casebook.put(found, fedBack, step, found.facts().handler(), by);
         });
   }
 

@@ -10,6 +10,7 @@
       "platform.shell",
       "platform.audit",
       "platform.access",
+      "platform.access::leaving",
       "platform.policy",
       "platform.calendar",
       "platform.work",

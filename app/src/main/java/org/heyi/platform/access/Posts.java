@@ -76,23 +76,17 @@ class Posts {
     return id;
   }
 
-  /// Ends a post where the administrator could have given it.
-  void end(AccountView account, PostId id, LocalDate until, Staff by) {
+  /// One post of an account, where the administrator could have given it.
+  PostView ofAccount(AccountId account, PostId id, Staff by) {
     var post =
-        of(List.of(account.id())).getOrDefault(account.id(), List.of()).stream()
+        of(List.of(account)).getOrDefault(account, List.of()).stream()
             .filter(it -> it.id().equals(id))
             .findFirst()
             .orElseThrow(AccessProblem.POST_NOT_FOUND::with);
     if (!reach.covers(by, AccessDuty.MANAGE_ACCOUNTS, post.institution())) {
       throw AccessProblem.OUTSIDE_YOUR_REACH.with();
     }
-    if (!store.end(account.id(), id, until)) {
-      throw AccessProblem.CHANGED_MEANWHILE.with();
-    }
-  }
-
-  void endAll(AccountId account) {
-    store.endAll(account, today());
+    return post;
   }
 
   /// Posts with the names of their institutions, those in force first.

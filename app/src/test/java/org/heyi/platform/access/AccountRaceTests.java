@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +40,7 @@ class AccountRaceTests {
   private static final InstitutionId THERE = InstitutionId.of("therearea-hospital");
 
   @Autowired Accounts accounts;
+  @Autowired Departures departures;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
@@ -74,7 +76,7 @@ class AccountRaceTests {
   void aPostGivenElsewhereIsSeenByWhoeverChangesTheAccountNext() throws Exception {
     Command reset = it -> accounts.resetPassword(it, 0, UUID.randomUUID(), security);
     Command lock = it -> accounts.lock(it, 0, security);
-    Command close = it -> accounts.close(it, 0, system);
+    Command close = it -> departures.close(it, 0, Map.of(), system);
     int attempts = 0;
     int violations = 0;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -169,7 +171,7 @@ class AccountRaceTests {
 
   private boolean closes(AccountId account) {
     try {
-      accounts.close(account, 0, system);
+      departures.close(account, 0, Map.of(), system);
       return true;
     } catch (ProblemException refused) {
       assertThat(refused).hasMessageStartingWith("access.is-closed");

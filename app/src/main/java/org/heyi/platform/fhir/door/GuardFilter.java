@@ -27,8 +27,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets a body through to HAPI when it is JSON, comes with a token and the [Guard] has seen it. A search by form goes
-/// through as it is: its fields are held to the offer like those of a query.
+/// Lets a body through to HAPI when it is JSON, comes with a token and the [Guard] has seen it. A
+/// search by form goes through as it is: its fields are held to the offer like those of a query.
 @Component
 class GuardFilter extends OncePerRequestFilter {
 

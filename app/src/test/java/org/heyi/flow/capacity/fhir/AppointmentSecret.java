@@ -42,8 +42,7 @@ class AppointmentSecret implements FhirSecret {
     return new Real(
         booked.id().toString(),
         List.of(
-            "patient=Patient/" + resident,
-            "identifier=" + TestScheduling.NUMBERS + "%7C" + number),
+            "patient=Patient/" + resident, "identifier=" + TestScheduling.NUMBERS + "%7C" + number),
         List.of());
   }
 }
