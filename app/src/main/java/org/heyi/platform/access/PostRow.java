@@ -41,6 +41,10 @@ record PostRow(
     return !login.isEmpty() && !role.isEmpty() && !institution.isEmpty();
   }
 
+  boolean says(String column) {
+    return row.has(column);
+  }
+
   /// Two rows with the same say the same post.
   String key() {
     return String.join(" ", login, role, institution, department);

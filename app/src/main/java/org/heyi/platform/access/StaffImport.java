@@ -101,7 +101,10 @@ class StaffImport implements SheetImport {
     var first = new HashMap<String, PostRow>();
     var findings = new ArrayList<Finding>();
     for (var post : posts) {
-      var earlier = Optional.ofNullable(first.putIfAbsent(post.login(), post));
+      var earlier =
+          OpenAccount.isLogin(post.login())
+              ? Optional.ofNullable(first.putIfAbsent(post.login(), post))
+              : Optional.<PostRow>empty();
       findings.add(found(post, earlier, look, by));
     }
     return findings;

@@ -58,7 +58,7 @@ class Checker {
     for (var row : rows) {
       for (var key : kind.keys(row)) {
         var earlier = first.putIfAbsent(key.value(), row.number());
-        if (earlier != null) {
+        if (earlier != null && earlier != row.number()) {
           doubles
               .computeIfAbsent(row.number(), _ -> new ArrayList<>())
               .add(CellProblem.of(key.column(), SheetProblem.DOUBLE_ROW, earlier));
