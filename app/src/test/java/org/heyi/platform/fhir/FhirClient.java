@@ -11,13 +11,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.TestStaff;
 import org.heyi.platform.access.Accounts;
 import org.heyi.platform.access.OpenAccount;
+import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The system of an institution at `/fhir`, over real HTTP: what it sends is what a HIS would.
@@ -31,16 +34,18 @@ public final class FhirClient {
   private final String base;
   private final String token;
   private final String language;
+  private final @Nullable AccountId account;
 
-  private FhirClient(String base, String token, String language) {
+  private FhirClient(String base, String token, String language, @Nullable AccountId account) {
     this.base = base;
     this.token = token;
     this.language = language;
+    this.account = account;
   }
 
   /// Somebody without a token.
   public static FhirClient stranger(int port) {
-    return new FhirClient("http://localhost:" + port, "", "zh-CN");
+    return new FhirClient("http://localhost:" + port, "", "zh-CN", null);
   }
 
   /// Opened as an administrator does it, with a token for the scopes.
@@ -63,11 +68,19 @@ public final class FhirClient {
             administrator);
     var stranger = stranger(port);
     return new FhirClient(
-        stranger.base, stranger.token(login, opened.oneTimePassword(), scope), "zh-CN");
+        stranger.base,
+        stranger.token(login, opened.oneTimePassword(), scope),
+        "zh-CN",
+        opened.account());
   }
 
   public FhirClient speaking(String other) {
-    return new FhirClient(base, token, other);
+    return new FhirClient(base, token, other, account);
+  }
+
+  /// In whose name it acts.
+  public AccountId account() {
+    return Objects.requireNonNull(account);
   }
 
   /// What came back.
