@@ -137,7 +137,7 @@ class ReferralFhirGuardTests {
   }
 
   @Test
-  void whatACleagueHasClaimedIsAConflictAndNotStale() {
+  void whatAColleagueHasClaimedIsAConflictAndNotStale() {
     var id = sent(fixture.clinicTomorrow(1, 1));
     done(hospital, action(id, "claim", 3));
     var colleague = FhirReferrals.hospital(port, accounts);
@@ -146,6 +146,20 @@ class ReferralFhirGuardTests {
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.code()).isEqualTo("referral.claimed-by-other");
+  }
+
+  @Test
+  void aSlotThatSomebodyTookIsAConflictAndNotStale() {
+    var doctor = fixture.clinicTomorrow(1, 1);
+    var slot = fixture.free(doctor).getFirst().slot();
+    done(clinic, send(created(), 2, slot));
+    var late = created();
+
+    var answer = clinic.post("Task", send(late, 2, slot));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+    assertThat(answer.code()).startsWith("capacity.");
+    assertThat(fixture.version(ReferralId.of(late))).isEqualTo(2);
   }
 
   @Test

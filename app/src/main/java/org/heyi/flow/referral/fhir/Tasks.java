@@ -24,7 +24,6 @@ import org.heyi.platform.fhir.FhirQuery;
 import org.heyi.platform.fhir.FhirSource;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.PageQuery;
-import org.heyi.platform.shared.Problem;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
@@ -147,14 +146,8 @@ class Tasks implements FhirSource.WithHistory<Task>, FhirSource.Creating<Task> {
     try {
       performing.perform(asked, by);
     } catch (ProblemException refused) {
-      throw refused.problem().kind() == Problem.Kind.CONFLICT && stale(asked, by)
-          ? CHANGED.with(asked.version())
-          : refused;
+      throw Referrals.overtaken(refused) ? CHANGED.with(asked.version()) : refused;
     }
     return FhirMade.known(asked.referral());
-  }
-
-  private boolean stale(ActionAsked asked, Staff by) {
-    return referrals.view(asked.referral(), by).facts().version() != asked.version();
   }
 }
