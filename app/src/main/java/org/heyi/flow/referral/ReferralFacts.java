@@ -62,6 +62,16 @@ public record ReferralFacts(
         row.getInt("version"));
   }
 
+  /// Whose turn it is: null when nobody need do anything any more.
+  public @Nullable InstitutionId owner() {
+    return switch (state) {
+      case DRAFT, RETURNED, FED_BACK -> sender;
+      case SENT, ACCEPTED -> slotHeld ? receiver : sender;
+      case ARRIVED, IN_CARE -> receiver;
+      case CLOSED, REFUSED, WITHDRAWN, EXPIRED -> null;
+    };
+  }
+
   boolean sentBy(Staff by) {
     return by.mayAt(ReferralDuty.SEND, sender);
   }

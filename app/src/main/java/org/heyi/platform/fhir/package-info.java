@@ -4,7 +4,8 @@
 /// its views to one resource type by a bean of it, and offers operations by beans of
 /// [FhirOperation]; both call the same facades as the pages. The road of a request: the guard looks
 /// at the body before any parser builds objects, HAPI's servlet reads and writes FHIR,
-/// `Interactions` checks the token's scope and asks the source. It tells nobody.
+/// `Interactions` checks the token's scope and asks the source. One source is its own: the audit
+/// log, in `auditevent`, because the audit room lies below. It tells nobody.
 ///
 /// ## What can be refused, and how
 ///
@@ -32,6 +33,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.shell",
+      "platform.audit",
       "platform.access",
       "platform.access :: signin"
     })

@@ -13,13 +13,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.TestStaff;
 import org.heyi.platform.access.Accounts;
 import org.heyi.platform.access.OpenAccount;
+import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The system of an institution at `/fhir`, over real HTTP: what it sends is what a HIS would.
@@ -35,17 +38,24 @@ public final class FhirClient {
   private final String token;
   private final String language;
   private final boolean validating;
+  private final @Nullable AccountId account;
 
-  private FhirClient(String base, String token, String language, boolean validating) {
+  private FhirClient(
+      String base,
+      String token,
+      String language,
+      boolean validating,
+      @Nullable AccountId account) {
     this.base = base;
     this.token = token;
     this.language = language;
     this.validating = validating;
+    this.account = account;
   }
 
   /// Somebody without a token.
   public static FhirClient stranger(int port) {
-    return new FhirClient("http://localhost:" + port, "", "zh-CN", true);
+    return new FhirClient("http://localhost:" + port, "", "zh-CN", true, null);
   }
 
   /// Opened as an administrator does it, with a token for the scopes.
@@ -68,16 +78,25 @@ public final class FhirClient {
             administrator);
     var stranger = stranger(port);
     return new FhirClient(
-        stranger.base, stranger.token(login, opened.oneTimePassword(), scope), "zh-CN", true);
+        stranger.base,
+        stranger.token(login, opened.oneTimePassword(), scope),
+        "zh-CN",
+        true,
+        opened.account());
   }
 
   public FhirClient speaking(String other) {
-    return new FhirClient(base, token, other, validating);
+    return new FhirClient(base, token, other, validating, account);
   }
 
   /// For races: validating takes longer than answering.
   public FhirClient hurried() {
-    return new FhirClient(base, token, language, false);
+    return new FhirClient(base, token, language, false, account);
+  }
+
+  /// In whose name it acts.
+  public AccountId account() {
+    return Objects.requireNonNull(account);
   }
 
   /// What came back.

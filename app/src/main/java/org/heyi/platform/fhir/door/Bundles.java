@@ -1,5 +1,9 @@
 package org.heyi.platform.fhir.door;
 
+import static ca.uhn.fhir.model.api.ResourceMetadataKeyEnum.ENTRY_TRANSACTION_METHOD;
+import static ca.uhn.fhir.model.valueset.BundleEntryTransactionMethodEnum.POST;
+import static ca.uhn.fhir.model.valueset.BundleEntryTransactionMethodEnum.PUT;
+
 import java.util.List;
 import java.util.Map;
 import org.heyi.platform.access.AccessSettings;
@@ -7,8 +11,8 @@ import org.heyi.platform.fhir.FhirPage;
 import org.heyi.platform.shared.PageQuery;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -53,19 +57,15 @@ class Bundles {
     return bundle;
   }
 
-  Bundle history(String type, String id, List<? extends Resource> versions) {
-    var bundle = bundle(BundleType.HISTORY, versions.size());
-    bundle.addLink().setRelation("self").setUrl(base + "/" + type + "/" + id + "/_history");
+  /// Versions as HAPI puts them into a Bundle of its own: each says its number and what made it.
+  static <T extends Resource> List<T> history(List<T> versions) {
     for (var version : versions) {
-      var entry = bundle.addEntry().setResource(version).setFullUrl(url(version));
-      boolean first = version.getMeta().getVersionId().equals("1");
-      entry
-          .getRequest()
-          .setMethod(first ? HTTPVerb.POST : HTTPVerb.PUT)
-          .setUrl(first ? type : type + "/" + id);
-      entry.getResponse().setStatus(first ? "201" : "200").setEtag(etag(version));
+      var number = version.getMeta().getVersionId();
+      var id = version.getIdElement().getIdPart();
+      version.setId(new IdType(version.fhirType(), id, number));
+      ENTRY_TRANSACTION_METHOD.put(version, number.equals("1") ? POST : PUT);
     }
-    return bundle;
+    return versions;
   }
 
   static String etag(Resource resource) {

@@ -67,13 +67,13 @@ class Interactions {
         .orElseThrow(() -> NO_SUCH_VERSION.with(version));
   }
 
-  Bundle history(String type, String id, ActingSystem who) {
+  List<? extends Resource> history(String type, String id, ActingSystem who) {
     scope(who, type, 'r');
     var source = sources.of(type);
     if (!(source instanceof FhirSource.WithHistory<?>)) {
       throw NOT_OFFERED.with();
     }
-    return bundles.history(type, id, versions(source, id, who.staff()));
+    return Bundles.history(versions(source, id, who.staff()));
   }
 
   /// A type that keeps no history has the version of now.

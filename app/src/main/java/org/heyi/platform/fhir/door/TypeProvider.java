@@ -57,8 +57,8 @@ final class TypeProvider implements IResourceProvider {
   }
 
   @History
-  public Bundle history(@IdParam IIdType id) {
-    return interactions.history(name(), id.getIdPart(), WhoCalls.of());
+  public List<IBaseResource> history(@IdParam IIdType id) {
+    return List.copyOf(interactions.history(name(), id.getIdPart(), WhoCalls.of()));
   }
 
   @Create
