@@ -41,11 +41,7 @@ public final class FhirClient {
   private final @Nullable AccountId account;
 
   private FhirClient(
-      String base,
-      String token,
-      String language,
-      boolean validating,
-      @Nullable AccountId account) {
+      String base, String token, String language, boolean validating, @Nullable AccountId account) {
     this.base = base;
     this.token = token;
     this.language = language;

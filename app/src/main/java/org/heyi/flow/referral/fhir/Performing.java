@@ -45,8 +45,7 @@ class Performing {
         var reason = it.code(Inputs.REASON, Codes.REFUSAL);
         referrals.refuse(id, reason, it.text(Inputs.WHY), press, by);
       }
-      case FORWARD ->
-          referrals.forward(id, it.physician(), it.text(Inputs.QUESTION), press, by);
+      case FORWARD -> referrals.forward(id, it.physician(), it.text(Inputs.QUESTION), press, by);
       case RECALL -> referrals.recall(id, press, by);
       case ADVISE -> referrals.advise(id, it.text(Inputs.OPINION), press, by);
       case ARRIVE -> referrals.arrive(id, press, by);
@@ -54,7 +53,7 @@ class Performing {
       case TAKE_IN -> referrals.takeIn(id, press, by);
       case FEED_BACK -> referrals.feedBack(id, feedback(it), press, by);
       case CLOSE -> referrals.close(id, press, by);
-      case START, EDIT, EXPIRE, FREE_SLOT, DISPLACE, UNBOOK ->
+      case START, EDIT, HAND_OVER, EXPIRE, FREE_SLOT, DISPLACE, UNBOOK ->
           throw BAD_VALUE.with("Task.code", it.action().code());
     }
   }

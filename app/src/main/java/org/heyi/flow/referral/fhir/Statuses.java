@@ -96,8 +96,7 @@ final class Statuses {
   static @Nullable Urgency urgency(FhirQuery query) {
     return query
         .token("priority")
-        .map(it ->
-            urgency(it.code()).orElseThrow(() -> BAD_VALUE.with("priority", it.code())))
+        .map(it -> urgency(it.code()).orElseThrow(() -> BAD_VALUE.with("priority", it.code())))
         .orElse(null);
   }
 

@@ -1,8 +1,8 @@
 /// # 转诊 FHIR
 ///
 /// Lets other systems refer: [ServiceRequests] is what is asked for, [Tasks] is where it stands,
-/// what may be done with it, and the doing. Both are clients of the same facades as the pages. Start
-/// reading at [Statuses], then [RequestResources] and [TaskResources].
+/// what may be done with it, and the doing. Both are clients of the same facades as the pages.
+/// Start reading at [Statuses], then [RequestResources] and [TaskResources].
 ///
 /// ## States
 ///
@@ -20,9 +20,9 @@
 /// | WITHDRAWN | revoked | cancelled | nobody |
 /// | EXPIRED | revoked | failed | nobody |
 ///
-/// `Task.businessStatus` is the state itself, with `forwarded` beside it while a physician is asked;
-/// `Task.statusReason` the step that led there with what was said; `Task.restriction.period.end`
-/// when the next step is due; `Task.output` the hospital's feedback.
+/// `Task.businessStatus` is the state itself, with `forwarded` beside it while a physician is
+/// asked; `Task.statusReason` the step that led there with what was said;
+/// `Task.restriction.period.end` when the next step is due; `Task.output` the hospital's feedback.
 ///
 /// ## The form
 ///
@@ -41,8 +41,8 @@
 /// | contact person | contained RelatedPerson |
 /// | slot | none: it is taken by sending; then `occurrencePeriod` |
 ///
-/// A line of a search, an earlier version, and a referral whose content the caller may no longer see
-/// are tagged SUBSETTED.
+/// A line of a search, an earlier version, and a referral whose content the caller may no longer
+/// see are tagged SUBSETTED.
 @NullMarked
 package org.heyi.flow.referral.fhir;
 

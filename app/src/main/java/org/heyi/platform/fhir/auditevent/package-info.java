@@ -1,7 +1,7 @@
 /// # AuditEvent
 ///
-/// The audit log in the form of IHE's Basic Audit Log Patterns (ITI BALP), for the log platform of a
-/// region; only a post with the duty to review the log learns anything. Start reading at
+/// The audit log in the form of IHE's Basic Audit Log Patterns (ITI BALP), for the log platform of
+/// a region; only a post with the duty to review the log learns anything. Start reading at
 /// [AuditEvents], then [Pattern].
 ///
 /// It lies in the FHIR room and not in the audit room, because audit is below FHIR in the order of
