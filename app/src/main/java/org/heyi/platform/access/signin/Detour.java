@@ -10,7 +10,9 @@ public enum Detour {
   /// A new one of one's own, when an administrator gave it or it is too old.
   PASSWORD(Routes.PASSWORD),
   /// One of several to act in.
-  POST(Routes.POSTS);
+  POST(Routes.POSTS),
+  /// A second factor of one's own, where the role asks for it.
+  FACTOR(Routes.FACTOR);
 
   private final String path;
 

@@ -13,6 +13,7 @@ final class Routes {
   static final String CODE = "/sign-in/code";
   static final String SIGN_OUT = "/sign-out";
   static final String PASSWORD = "/account/password";
+  static final String FACTOR = "/account/second-factor";
   static final String POSTS = "/account/posts";
 
   /// Files that are the same for everybody.

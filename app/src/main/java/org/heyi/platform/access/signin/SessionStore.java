@@ -23,6 +23,7 @@ class SessionStore {
   ///
   /// @param post null until one is chosen
   /// @param codeDue the code of the second factor is still asked for
+  /// @param hasFactor the account has a second factor
   /// @param postOver the chosen post is not in force today
   record Row(
       UUID session,
@@ -31,6 +32,7 @@ class SessionStore {
       String name,
       boolean open,
       boolean codeDue,
+      boolean hasFactor,
       boolean mustChange,
       Instant passwordAt,
       Instant startedAt,
@@ -77,7 +79,8 @@ class SessionStore {
             """
             select s.id, s.account, s.post, s.started_at, s.seen_at,
                    a.login, a.name, a.state = 'OPEN' as open, a.must_change, a.password_at,
-                   s.code_due, p.role, p.institution, p.area,
+                   s.code_due, exists (select from access.factor f where f.account = a.id) as has_factor,
+                   p.role, p.institution, p.area,
                    p.from_date > :today or p.until_date <= :today as post_over
               from access.session s
               join access.account a on a.id = s.account
@@ -98,6 +101,7 @@ class SessionStore {
         row.getString("name"),
         row.getBoolean("open"),
         row.getBoolean("code_due"),
+        row.getBoolean("has_factor"),
         row.getBoolean("must_change"),
         instant(row, "password_at"),
         instant(row, "started_at"),

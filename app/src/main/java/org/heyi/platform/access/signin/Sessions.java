@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.heyi.platform.access.AccessSettings;
 import org.heyi.platform.access.password.PasswordRules;
+import org.heyi.platform.access.role.Role;
 import org.heyi.platform.access.role.Roles;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Moments;
@@ -107,7 +108,14 @@ public class Sessions {
     if (row.mustChange() || rules.tooOld(row.passwordAt(), now)) {
       return Detour.PASSWORD;
     }
-    return row.post() == null ? Detour.POST : null;
+    if (row.post() == null) {
+      return Detour.POST;
+    }
+    return row.hasFactor() || !asksForFactor(row.post()) ? null : Detour.FACTOR;
+  }
+
+  private boolean asksForFactor(Post post) {
+    return roles.find(post.role()).map(Role::secondFactor).orElse(false);
   }
 
   /// Whether the session was still waiting for its code.
