@@ -87,9 +87,7 @@ public class Audit {
   /// One entry. Reading it is itself recorded.
   public AuditView entry(UUID id, Staff by) {
     var found = store.find(id, reach(by)).orElseThrow(() -> NOT_FOUND.with());
-    record(
-        by,
-        AuditEntry.of("audit.viewed", Subject.of("audit", id)).about(found.residents()));
+    record(by, AuditEntry.of("audit.viewed", Subject.of("audit", id)).about(found.residents()));
     return found;
   }
 

@@ -62,7 +62,11 @@ class ReferralFhirGuardTests {
   }
 
   private String created() {
-    return clinic.post("ServiceRequest", whole()).as(ServiceRequest.class).getIdElement().getIdPart();
+    return clinic
+        .post("ServiceRequest", whole())
+        .as(ServiceRequest.class)
+        .getIdElement()
+        .getIdPart();
   }
 
   private String sent(String doctor) {
@@ -80,9 +84,12 @@ class ReferralFhirGuardTests {
     int learnt = 0;
     var strangers =
         Map.of(
-            FhirClient.open(port, accounts, "ninghe-lutai", "clinic-system", ALL), id,
-            FhirClient.open(port, accounts, "ninghe-zhongyiyuan", "hospital-system", ALL), id,
-            hospital, draft);
+            FhirClient.open(port, accounts, "ninghe-lutai", "clinic-system", ALL),
+            id,
+            FhirClient.open(port, accounts, "ninghe-zhongyiyuan", "hospital-system", ALL),
+            id,
+            hospital,
+            draft);
     for (var stranger : strangers.entrySet()) {
       for (var answer : told(stranger.getKey(), stranger.getValue())) {
         asked++;
@@ -255,29 +262,33 @@ class ReferralFhirGuardTests {
 
   static Stream<Arguments> notUnderstood() {
     return Stream.of(
-        bad("a resource that has no place", it -> {
-          var condition = new Condition().setSubject(it.getSubject());
-          FhirReferrals.contained(it, "condition", condition.setCode(new CodeableConcept()));
-        }),
+        bad(
+            "a resource that has no place",
+            it -> {
+              var condition = new Condition().setSubject(it.getSubject());
+              FhirReferrals.contained(it, "condition", condition.setCode(new CodeableConcept()));
+            }),
         bad("an element that has no place", it -> it.addBodySite().setText("左胸")),
         bad("not to be done", it -> it.setDoNotPerform(true)),
         bad("information elsewhere", it -> it.addSupportingInfo(new Reference("Condition/1"))),
         bad("degrees Fahrenheit", it -> FhirReferrals.measured(it, "8867-4", "97.7", "[degF]")),
         bad("a measurement nobody asks", it -> FhirReferrals.measured(it, "29463-7", "70", "kg")),
         bad("one sign twice", it -> FhirReferrals.measured(it, "8480-6", "120", "mm[Hg]")),
-        bad("an unknown diagnosis", it ->
-            it.getReasonCodeFirstRep().getCodingFirstRep().setCode("Q99.99")),
-        bad("two diagnoses", it ->
-            it.addReasonCode(FhirReferrals.concept("http://hl7.org/fhir/sid/icd-10", "I10"))),
+        bad(
+            "an unknown diagnosis",
+            it -> it.getReasonCodeFirstRep().getCodingFirstRep().setCode("Q99.99")),
+        bad(
+            "two diagnoses",
+            it -> it.addReasonCode(FhirReferrals.concept("http://hl7.org/fhir/sid/icd-10", "I10"))),
         bad("no hospital", it -> it.setPerformer(List.of())),
         bad("no department", it -> it.setCode(new CodeableConcept())),
         bad("no priority", it -> it.setPriority(null)),
-        bad("a priority that is none of ours", it ->
-            it.setPriority(ServiceRequest.ServiceRequestPriority.ASAP)),
+        bad(
+            "a priority that is none of ours",
+            it -> it.setPriority(ServiceRequest.ServiceRequestPriority.ASAP)),
         bad("sent at once", it -> it.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE)),
         bad("a plan", it -> it.setIntent(ServiceRequest.ServiceRequestIntent.PLAN)),
-        bad("in another's name", it ->
-            it.setRequester(new Reference("Organization/ninghe-lutai"))),
+        bad("in another's name", it -> it.setRequester(new Reference("Organization/ninghe-lutai"))),
         bad("no patient", it -> it.setSubject(new Reference("Patient/x"))));
   }
 
@@ -307,8 +318,7 @@ class ReferralFhirGuardTests {
         .isEqualTo("referral.hospital-not-above");
     assertThat(hospital.post("ServiceRequest", whole()).status()).isEqualTo(403);
     var stranger = new Reference("Patient/" + UUID.randomUUID());
-    assertThat(clinic.post("ServiceRequest", whole().setSubject(stranger)).status())
-        .isEqualTo(404);
+    assertThat(clinic.post("ServiceRequest", whole().setSubject(stranger)).status()).isEqualTo(404);
   }
 
   @Test

@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// A referral from the clinic's system to the hospital's and back, through `/fhir` alone; after each
-/// step the proposals of both are what [ReferralActions] says.
+/// A referral from the clinic's system to the hospital's and back, through `/fhir` alone; after
+/// each step the proposals of both are what [ReferralActions] says.
 @HeyiTest
 class ReferralFhirTests {
 
@@ -124,8 +124,7 @@ class ReferralFhirTests {
     offersAgree(id);
 
     var inbox = "Task?owner=Organization/" + HOSPITAL + "&status=requested&_count=100";
-    var mine =
-        found(hospital, inbox, Task.class).stream().filter(it -> id(it).equals(id)).toList();
+    var mine = found(hospital, inbox, Task.class).stream().filter(it -> id(it).equals(id)).toList();
     assertThat(mine).hasSize(1);
     assertThat(mine.getFirst().getRestriction().getPeriod().getEnd()).isNotNull();
     assertThat(mine.getFirst().getFor().getReference()).isEqualTo("Patient/" + resident);
@@ -187,8 +186,7 @@ class ReferralFhirTests {
 
     var read = clinic.get("ServiceRequest/" + id);
     var again =
-        clinic.put(
-            "ServiceRequest/" + id, read.as(ServiceRequest.class), "If-Match", "W/\"2\"");
+        clinic.put("ServiceRequest/" + id, read.as(ServiceRequest.class), "If-Match", "W/\"2\"");
     assertThat(again.status()).as(again.body()).isEqualTo(200);
     var rewritten = referrals.view(ReferralId.of(id), villageDoctor());
     assertThat(rewritten.summary()).isEqualTo(kept.summary());

@@ -37,8 +37,7 @@ record ActionAsked(ReferralId referral, ReferralAction action, Map<String, Type>
     if (from.getStatus() != TaskStatus.REQUESTED) {
       throw BAD_VALUE.with("Task.status", String.valueOf(from.getStatus()));
     }
-    var referral =
-        Ids.named("Task.focus", from.getFocus(), "ServiceRequest", ReferralId::of);
+    var referral = Ids.named("Task.focus", from.getFocus(), "ServiceRequest", ReferralId::of);
     var action = action(Codes.code(from.getCode(), Codes.ACTION));
     return new ActionAsked(referral, action, inputs(from, action));
   }
@@ -127,7 +126,8 @@ record ActionAsked(ReferralId referral, ReferralAction action, Map<String, Type>
     return switch (inputs.get(Inputs.PHYSICIAN)) {
       case null -> null;
       case Reference person when Codes.ACCOUNT.equals(person.getIdentifier().getSystem()) ->
-          Ids.read("Task.input " + Inputs.PHYSICIAN, person.getIdentifier().getValue(), AccountId::of);
+          Ids.read(
+              "Task.input " + Inputs.PHYSICIAN, person.getIdentifier().getValue(), AccountId::of);
       case Type other -> throw wrong(Inputs.PHYSICIAN, other);
     };
   }

@@ -51,8 +51,7 @@ final class AgreementPart {
   }
 
   static boolean consent(ServiceRequest from) {
-    return Contained.all(from, Consent.class)
-        .anyMatch(it -> it.getStatus() == ConsentState.ACTIVE);
+    return Contained.all(from, Consent.class).anyMatch(it -> it.getStatus() == ConsentState.ACTIVE);
   }
 
   static ContactPerson contact(ServiceRequest from) {
@@ -68,8 +67,7 @@ final class AgreementPart {
         it.getRelationship().stream()
             .map(concept -> text(concept.getText()))
             .collect(Collectors.joining());
-    var phone =
-        it.getTelecom().stream().map(ContactPoint::getValue).findFirst().orElse("");
+    var phone = it.getTelecom().stream().map(ContactPoint::getValue).findFirst().orElse("");
     return new ContactPerson(name(it.getNameFirstRep()), relation, text(phone));
   }
 

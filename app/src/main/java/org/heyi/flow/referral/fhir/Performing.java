@@ -45,8 +45,7 @@ class Performing {
         var reason = it.code(Inputs.REASON, Codes.REFUSAL);
         referrals.refuse(id, reason, it.text(Inputs.WHY), press, by);
       }
-      case FORWARD ->
-          referrals.forward(id, it.physician(), it.text(Inputs.QUESTION), press, by);
+      case FORWARD -> referrals.forward(id, it.physician(), it.text(Inputs.QUESTION), press, by);
       case RECALL -> referrals.recall(id, press, by);
       case ADVISE -> referrals.advise(id, it.text(Inputs.OPINION), press, by);
       case ARRIVE -> referrals.arrive(id, press, by);

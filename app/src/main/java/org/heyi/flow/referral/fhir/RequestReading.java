@@ -93,10 +93,7 @@ class RequestReading {
     if (from.hasRequester()) {
       var requester =
           Ids.named(
-              "ServiceRequest.requester",
-              from.getRequester(),
-              "Organization",
-              InstitutionId::of);
+              "ServiceRequest.requester", from.getRequester(), "Organization", InstitutionId::of);
       if (!requester.equals(by.institution())) {
         throw BAD_VALUE.with("ServiceRequest.requester", requester);
       }

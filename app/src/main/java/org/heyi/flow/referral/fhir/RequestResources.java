@@ -11,8 +11,8 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.springframework.stereotype.Component;
 
-/// A referral as ServiceRequest: whole, as a line of a list, or as an earlier version, of which only
-/// the course is kept.
+/// A referral as ServiceRequest: whole, as a line of a list, or as an earlier version, of which
+/// only the course is kept.
 @Component
 class RequestResources {
 
@@ -52,8 +52,8 @@ class RequestResources {
   /// The step that put the content down as it stands.
   private static ReferralView.Course written(ReferralView it) {
     return it.course().reversed().stream()
-        .filter(step ->
-            step.action() == ReferralAction.EDIT || step.action() == ReferralAction.START)
+        .filter(
+            step -> step.action() == ReferralAction.EDIT || step.action() == ReferralAction.START)
         .findFirst()
         .orElseThrow();
   }

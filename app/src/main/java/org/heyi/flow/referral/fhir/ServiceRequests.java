@@ -24,8 +24,8 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.springframework.stereotype.Component;
 
-/// 转诊单 as ServiceRequest: what is asked for. Written as a draft; everything that happens to it
-/// then is a Task.
+/// 转诊单 as ServiceRequest: what is asked for. Written as a draft; everything that happens to it then
+/// is a Task.
 @Component
 class ServiceRequests
     implements FhirSource.WithHistory<ServiceRequest>,

@@ -66,7 +66,7 @@ final class Statuses {
       return null;
     }
     var found = EnumSet.noneOf(ReferralState.class);
-    for (var one : asked.split(",")) {
+    for (var one : asked.split(",", -1)) {
       var code = one.substring(one.indexOf('|') + 1);
       var named =
           Arrays.stream(ReferralState.values()).filter(it -> word.apply(it).equals(code)).toList();
@@ -96,8 +96,7 @@ final class Statuses {
   static @Nullable Urgency urgency(FhirQuery query) {
     return query
         .token("priority")
-        .map(it ->
-            urgency(it.code()).orElseThrow(() -> BAD_VALUE.with("priority", it.code())))
+        .map(it -> urgency(it.code()).orElseThrow(() -> BAD_VALUE.with("priority", it.code())))
         .orElse(null);
   }
 

@@ -26,8 +26,7 @@ import org.hl7.fhir.r4.model.Type;
 final class TaskResources {
 
   private static final String CODES = "http://hl7.org/fhir/CodeSystem/task-code";
-  private static final String ABSENT =
-      "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+  private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
   private static final String FORWARDED = "forwarded";
 
   static Task order(ReferralView it) {

@@ -196,8 +196,7 @@ class ReferralListStore {
     params.put("scope", sides.scope().name());
     params.put("size", page.size());
     params.put("offset", page.offset());
-    return page(
-        "(" + known(sides) + ")" + QUERY, " order by " + order + ", r.id", params, page);
+    return page("(" + known(sides) + ")" + QUERY, " order by " + order + ", r.id", params, page);
   }
 
   private static String known(Sides it) {
@@ -215,7 +214,10 @@ class ReferralListStore {
   }
 
   private Page<ReferralRow> page(
-      String condition, String order, Map<String, ? extends @Nullable Object> params, PageQuery query) {
+      String condition,
+      String order,
+      Map<String, ? extends @Nullable Object> params,
+      PageQuery query) {
     var where = " where " + condition;
     long total =
         jdbc.sql("select count(*) " + FROM + where).params(params).query(Long.class).single();

@@ -96,8 +96,7 @@ final class AuditEventResource {
         .setSystem(FhirOffer.BASE + "NamingSystem/account")
         .setValue(account);
     who.addRole(
-        new CodeableConcept(
-            new Coding(FhirOffer.BASE + "CodeSystem/role", person.role(), null)));
+        new CodeableConcept(new Coding(FhirOffer.BASE + "CodeSystem/role", person.role(), null)));
     event
         .addAgent()
         .setRequestor(false)

@@ -79,10 +79,14 @@ class AuditEvents implements FhirSource<AuditEvent> {
                 from == null ? Instant.EPOCH : from,
                 until == null ? clock.instant().plus(AHEAD) : until,
                 query.text("agent-name").orElse(""),
-                value(query.token("altid").map(FhirQuery.Token::code).orElse(null), "altid", AccountId::of),
+                value(
+                    query.token("altid").map(FhirQuery.Token::code).orElse(null),
+                    "altid",
+                    AccountId::of),
                 query.token("subtype").map(FhirQuery.Token::code).orElse(""),
                 words(query),
-                value(query.reference("patient", "Patient").orElse(null), "patient", ResidentId::of),
+                value(
+                    query.reference("patient", "Patient").orElse(null), "patient", ResidentId::of),
                 value(
                     query.reference("agent", "Organization").orElse(null),
                     "agent",

@@ -22,8 +22,7 @@ record Pattern(
   private static final String REST = "http://terminology.hl7.org/CodeSystem/audit-event-type";
   private static final int COLUMNS = 5;
   private static final List<Pattern> ALL = read();
-  private static final Pattern UPDATE =
-      new Pattern("", AuditEventAction.U, REST, "rest", "update");
+  private static final Pattern UPDATE = new Pattern("", AuditEventAction.U, REST, "rest", "update");
 
   static Pattern of(String word) {
     return ALL.stream().filter(it -> word.endsWith(it.ending)).findFirst().orElse(UPDATE);

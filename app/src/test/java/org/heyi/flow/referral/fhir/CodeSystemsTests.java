@@ -39,8 +39,8 @@ class CodeSystemsTests {
   @Test
   void eachDetailGoesWithSomeAction() {
     assertThat(codes("referral-detail"))
-        .allSatisfy(it ->
-            assertThat(ReferralAction.values()).anyMatch(action -> Inputs.known(action, it)));
+        .allSatisfy(
+            it -> assertThat(ReferralAction.values()).anyMatch(action -> Inputs.known(action, it)));
   }
 
   @Test
@@ -64,7 +64,8 @@ class CodeSystemsTests {
   @Test
   void reasonsAreThoseOfTheList() {
     assertThat(codes("refusal-reason"))
-        .containsExactlyElementsOf(new RefusalReasons().all().stream().map(RefusalReason::code).toList());
+        .containsExactlyElementsOf(
+            new RefusalReasons().all().stream().map(RefusalReason::code).toList());
   }
 
   @Test
