@@ -29,10 +29,9 @@
 /// | field | element of ServiceRequest |
 /// |---|---|
 /// | complaint | `note.text`; its author wrote the referral |
-/// | vital signs | contained Observation, one for each, LOINC and UCUM as in `vital-signs.psv`; their
-///   time is that of writing, as nobody is asked when they were measured |
-/// | allergies, medicines | contained AllergyIntolerance and MedicationStatement, as text; that there
-///   are none is a code of its own |
+/// | vital signs | contained Observation, one each; LOINC and UCUM as in `vital-signs.psv` |
+/// | allergies | contained AllergyIntolerance, as text; none is a code of its own |
+/// | medicines | contained MedicationStatement, as text; none is a code of its own |
 /// | diagnosis | `reasonCode.coding`, ICD-10 |
 /// | reason | `reasonCode.text` without a code |
 /// | hospital, department | `performer`, `code` |
@@ -40,6 +39,9 @@
 /// | consent | contained Consent, active |
 /// | contact person | contained RelatedPerson |
 /// | slot | none: it is taken by sending; then `occurrencePeriod` |
+/// | files | none: they are attached on the page |
+///
+/// The time of an Observation is that of writing, as nobody is asked when it was measured.
 ///
 /// A line of a search, an earlier version, and a referral whose content the caller may no longer
 /// see are tagged SUBSETTED.

@@ -13,8 +13,10 @@
 /// | type, subtype | the pattern of the action's word, then the word itself |
 /// | action | C, R, U, D, or E for a search and whatever else only runs |
 /// | outcome | 0 done, 4 refused, with the code of the refusal |
-/// | agent | who acts (the client), and this server; a reader is the destination of what is read, and the source of a query and of what is written |
-/// | entity | each resident whose data was shown or changed; the object with facts and place in the chain |
+/// | agent | who acts, the institution, this server |
+/// | entity | each resident concerned; the object, with facts and place in the chain |
+///
+/// Who acts is the client: destination of what is read, source of a query and of what is written.
 @NullMarked
 package org.heyi.platform.fhir.auditevent;
 

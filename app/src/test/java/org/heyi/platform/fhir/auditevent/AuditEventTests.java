@@ -158,7 +158,10 @@ class AuditEventTests {
   void theActionsDivideTheLog() {
     seen();
     var collector = collector();
-    var words = jdbc.sql("select distinct action from audit.entry").query(String.class).list();
+    var words = 
+        jdbc.sql("select distinct action from audit.entry")
+            .query((row, _) -> row.getString("action"))
+            .list();
     int wrong = 0;
     for (var word : words) {
       var fitting =
