@@ -50,6 +50,7 @@ public record Home(Path folder, boolean passing) implements AutoCloseable {
     pool.setUsername("heyi_app");
     pool.setPassword(password("heyi_app"));
     pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setConnectionInitSql("set time zone 'UTC'");
     return pool;
   }
 

@@ -58,6 +58,7 @@ final class FhirBench {
             people.size(), CLIENTS, ROUNDS, size.seconds());
         var bench = new FhirBench(List.of(Side.heyi(ours), Side.hapi(other)), people, figures);
         bench.book(prepared.visits());
+        bench.check();
         bench.ask(size.seconds());
         bench.race(prepared.race());
         figures.publish();
@@ -81,8 +82,19 @@ final class FhirBench {
       if (ours.book(slots.get(i), person.id()).isEmpty()) {
         throw new IllegalStateException("a free slot was refused: " + slots.get(i));
       }
-      var visit = Booking.appointment("booked", slot(other), person.other());
-      created(other, "Appointment", visit);
+      var visit = Booking.appointment("booked", HapiHome.slot(other), person.other());
+      HapiHome.created(other, "Appointment", visit);
+    }
+  }
+
+  /// Both sides understand every question, before much time is spent on any.
+  private void check() throws Exception {
+    for (var question : Question.ALL) {
+      for (var side : sides) {
+        if (!side.answers(question, people.getFirst())) {
+          throw new IllegalStateException(side.name() + " finds nothing: " + question.name());
+        }
+      }
     }
   }
 
@@ -157,30 +169,12 @@ final class FhirBench {
             places,
             racing.stream().map(Person::id).toList()));
     var patients = racing.stream().map(Person::other).toList();
-    line("HAPI, look and put", Race.run(Booking.steps(other, false), slots(places), patients));
-    line("HAPI, If-Match", Race.run(Booking.steps(other, true), slots(places), patients));
-  }
-
-  private List<String> slots(List<String> places) throws Exception {
-    var slots = new ArrayList<String>();
-    for (var _ : places) {
-      slots.add(slot(sides.getLast().door()));
-    }
-    return slots;
-  }
-
-  private static String slot(FhirDoor hapi) throws Exception {
-    return created(hapi, "Slot", Booking.slot("", "free"));
-  }
-
-  /// The id that HAPI gave it.
-  private static String created(FhirDoor hapi, String type, String body) throws Exception {
-    var answer = hapi.post(type, body);
-    var location = answer.headers().firstValue("Location").orElse("");
-    if (answer.statusCode() != 201) {
-      throw new IllegalStateException(type + " was not stored: " + answer.body());
-    }
-    return location.replaceFirst(".*/" + type + "/(\\d+).*", "$1");
+    line(
+        "HAPI, look and put",
+        Race.run(Booking.steps(other, false), HapiHome.slots(other, places.size()), patients));
+    line(
+        "HAPI, If-Match",
+        Race.run(Booking.steps(other, true), HapiHome.slots(other, places.size()), patients));
   }
 
   private void line(String side, Race race) {

@@ -3,6 +3,7 @@ package org.heyi.bench.fhir;
 import java.io.File;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ record HapiHome(Home home, String classPath) {
 
   private static final String DATABASE = "hapi";
   private static final String SECRET = "only-for-the-bench";
+  private static final int CREATED = 201;
   private static final int LOADERS = 4;
   private static final int IN_A_BUNDLE = 250;
 
@@ -89,6 +91,30 @@ record HapiHome(Home home, String classPath) {
       throw new IllegalStateException("HAPI took no Bundle: " + answer.body());
     }
     return true;
+  }
+
+  static List<String> slots(FhirDoor door, int count) throws IOException, InterruptedException {
+    var slots = new ArrayList<String>();
+    for (int i = 0; i < count; i++) {
+      slots.add(slot(door));
+    }
+    return slots;
+  }
+
+  /// A free Slot more.
+  static String slot(FhirDoor door) throws IOException, InterruptedException {
+    return created(door, "Slot", Booking.slot("", "free"));
+  }
+
+  /// The id that HAPI gave it.
+  static String created(FhirDoor door, String type, String body)
+      throws IOException, InterruptedException {
+    var answer = door.post(type, body);
+    var location = answer.headers().firstValue("Location").orElse("");
+    if (answer.statusCode() != CREATED) {
+      throw new IllegalStateException(type + " was not stored: " + answer.body());
+    }
+    return location.replaceFirst(".*/" + type + "/(\\d+).*", "$1");
   }
 
   /// The launcher's classes and the libraries it was built with.
