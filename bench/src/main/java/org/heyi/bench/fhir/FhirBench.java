@@ -1,5 +1,6 @@
 package org.heyi.bench.fhir;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,8 +101,8 @@ final class FhirBench {
 
   private void ask(int seconds) throws Exception {
     figures.line(
-        "%-36s %-5s %8s %7s %7s %7s %6s %8s",
-        "question (ms)", "", "req/s", "p50", "p95", "p99", "errors", "cpu each");
+        "%-36s %-5s %8s %7s %7s %7s %6s %8s %6s",
+        "question (ms)", "", "req/s", "p50", "p95", "p99", "errors", "cpu each", "bytes");
     for (var question : Question.ALL) {
       var laps = List.of(new ArrayList<Lap>(), new ArrayList<Lap>());
       for (int round = -WARM_UPS; round < ROUNDS; round++) {
@@ -113,7 +114,7 @@ final class FhirBench {
         }
       }
       for (int side = 0; side < laps.size(); side++) {
-        line(side == 0 ? question.name() : "", sides.get(side).name(), laps.get(side));
+        line(question, sides.get(side), laps.get(side));
       }
       var ours = laps.getFirst();
       var other = laps.getLast();
@@ -138,19 +139,20 @@ final class FhirBench {
         });
   }
 
-  private void line(String question, String side, List<Lap> laps) {
+  private void line(Question question, Side side, List<Lap> laps) throws Exception {
     var all = Lap.all(laps);
     figures.line(
-        "%-36s %-5s %8.0f %7.1f %7.1f %7.1f %6d %8.2f",
-        question,
-        side,
+        "%-36s %-5s %8.0f %7.1f %7.1f %7.1f %6d %8.2f %6d",
+        side.equals(sides.getFirst()) ? question.name() : "",
+        side.name(),
         perSecond(laps),
         all.millis(50),
         all.millis(95),
         all.millis(99),
         all.refused(),
-        all.cpuMillisEach());
-    System.out.println(side + " measured " + question);
+        all.cpuMillisEach(),
+        side.ask(question, people.getFirst()).body().getBytes(StandardCharsets.UTF_8).length);
+    System.out.println(side.name() + " measured: " + question.name());
   }
 
   private static double perSecond(List<Lap> laps) {

@@ -1,5 +1,7 @@
 package org.heyi.bench.fhir;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.function.Function;
 
 /// One of the two servers.
@@ -18,9 +20,14 @@ record Side(String name, FhirDoor door, Function<Person, String> id, String[] he
   }
 
   /// Whether the answer came and has something in it.
-  boolean answers(Question question, Person person) throws Exception {
-    var answer = door.get(question.about(person, id.apply(person)), headers);
+  boolean answers(Question question, Person person) throws IOException, InterruptedException {
+    var answer = ask(question, person);
     var type = question.path().replaceFirst("\\W.*", "");
     return answer.statusCode() == 200 && answer.body().contains('"' + type + '"');
+  }
+
+  HttpResponse<String> ask(Question question, Person person)
+      throws IOException, InterruptedException {
+    return door.get(question.about(person, id.apply(person)), headers);
   }
 }
