@@ -32,6 +32,7 @@ class StaffImportTests {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   @Autowired Accounts accounts;
+  @Autowired Departures departures;
   @Autowired ImportTrials trials;
 
   Staff admin;
@@ -174,11 +175,11 @@ class StaffImportTests {
     sheet.sow(at + 7, "until", "2027-01-01", AccessProblem.POST_NOT_ENDED_HERE);
 
     var ended = known(sheet, at + 8);
-    accounts.end(ended.id(), ended.posts().getFirst().id(), TODAY, admin);
+    departures.end(ended.id(), ended.posts().getFirst().id(), TODAY, Map.of(), admin);
     sheet.sow(at + 8, "from", "", AccessProblem.POST_WAS_ENDED);
 
     var closed = known(sheet, at + 9);
-    accounts.close(closed.id(), closed.version(), admin);
+    departures.close(closed.id(), closed.version(), Map.of(), admin);
     sheet.expect(at + 9, "login", AccessProblem.IS_CLOSED.code());
     sheet.row(at + 9).put("role", "家庭医生");
   }

@@ -2,8 +2,8 @@ package org.heyi.person.resident.roll;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.heyi.person.resident.Particulars;
 import org.heyi.person.resident.RegisterResident;
