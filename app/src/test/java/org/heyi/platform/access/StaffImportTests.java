@@ -66,7 +66,7 @@ class StaffImportTests {
         accounts.enrol(
             new OpenAccount(
                 login,
-                row.get("name"),
+                SeededSheet.text(row, "name"),
                 "13800000000",
                 "village-doctor",
                 InstitutionId.of(CLINIC),
@@ -157,7 +157,7 @@ class StaffImportTests {
 
   /// What the rules refuse when they see what is there and what else stands in the file.
   private void sowInRules(SeededSheet sheet, int at) {
-    var twice = sheet.row(at).get("login").toString();
+    var twice = sheet.text(at, "login");
     sheet.row(at + 1).put("name", sheet.row(at).get("name"));
     sheet.sow(at + 1, "login", twice, SheetProblem.DOUBLE_ROW);
 
@@ -185,7 +185,7 @@ class StaffImportTests {
   }
 
   private AccountView known(SeededSheet sheet, int at) {
-    return existing(sheet.row(at).get("login").toString());
+    return existing(sheet.text(at, "login"));
   }
 
   @Test

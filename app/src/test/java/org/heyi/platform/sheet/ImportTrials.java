@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -162,7 +163,7 @@ public final class ImportTrials {
   }
 
   /// Every fault that was found, as `row column code`.
-  public TreeSet<String> faults(RunId run) {
+  public Set<String> faults(RunId run) {
     var found = new TreeSet<String>();
     rows.problems(run)
         .forEach((number, problems) ->

@@ -12,7 +12,6 @@ import static org.heyi.flow.capacity.fhir.TestScheduling.numbered;
 import static org.heyi.flow.capacity.fhir.TestScheduling.visit;
 import static org.heyi.flow.capacity.fhir.TestScheduling.withStatus;
 
-import java.util.Date;
 import java.util.UUID;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
@@ -189,7 +188,7 @@ class SchedulingRefusalsTests {
     var clinic = scheduling.clinic(TestHospital.freshDay(HOSPITAL), 1, 1, 0);
     var system = scheduling.clinicSystem(port, CENTRE);
     var visit = visit(scheduling.slot(clinic, 1), scheduling.residentOf(CENTRE));
-    visit.setStart(new Date(0));
+    visit.getStartElement().setValueAsString("1970-01-01T00:00:00Z");
 
     assertThat(system.post("Appointment/$book", booking(visit)).code()).isEqualTo("fhir.bad-value");
     assertThat(scheduling.sold(clinic).live()).isZero();
