@@ -70,8 +70,7 @@ public final class BareWrites {
       var key = UUID.randomUUID();
       run(
           it,
-          "insert into shell.once (key, account, content_digest, answer, at) values (?, ?, ?, '',"
-              + " ?) on conflict do nothing",
+          "insert into shell.once (key, account, content_digest, answer, at) values (?, ?, ?, '', ?) on conflict do nothing",
           key,
           by.account().value(),
           "0".repeat(64),

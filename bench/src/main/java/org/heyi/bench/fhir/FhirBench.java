@@ -27,7 +27,7 @@ final class FhirBench {
   private static final int CLIENTS = 8;
   private static final int ROUNDS = 3;
   private static final int SECONDS = 5;
-  private static final int WARM_UPS = 2;
+  private static final int WARM_UPS = 3;
   private static final int PLACES = 50;
   private static final int VISITS = 300;
   private static final long SEED = 20261122;
@@ -53,7 +53,7 @@ final class FhirBench {
           var ours = new FhirDoor(heyi.address(), new Token(heyi.address(), home.data()));
           var other = new FhirDoor(hapi.address(), null)) {
         var figures = new Figures("fhir");
-        var people = hapiHome.loaded(people(home), other);
+        var people = hapiHome.loaded(people(home), other, figures);
         figures.line(
             "%d people on both sides, one PostgreSQL; %d clients, %d laps of %d s a side, in turn",
             people.size(), CLIENTS, ROUNDS, size.seconds());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.heyi.bench.Clients;
+import org.heyi.bench.Figures;
 import org.heyi.bench.Home;
 import org.heyi.bench.Program;
 
@@ -47,18 +48,22 @@ record HapiHome(Home home, String classPath) {
   }
 
   /// HAPI stores the people itself, in transaction Bundles, unless it has them.
-  List<Person> loaded(List<Person> people, FhirDoor door) throws Exception {
+  List<Person> loaded(List<Person> people, FhirDoor door, Figures figures) throws Exception {
     var missing = known(people).stream().filter(it -> it.other().isEmpty()).toList();
     var next = new AtomicInteger();
     int bundles = Math.ceilDiv(missing.size(), IN_A_BUNDLE);
-    Clients.run(
-        LOADERS,
-        () -> next.get() < bundles,
-        _ -> {
-          int first = next.getAndIncrement() * IN_A_BUNDLE;
-          int last = Math.min(first + IN_A_BUNDLE, missing.size());
-          return first >= last || store(missing.subList(first, last), door);
-        });
+    var lap =
+        Clients.run(
+            LOADERS,
+            () -> next.get() < bundles,
+            _ -> {
+              int first = next.getAndIncrement() * IN_A_BUNDLE;
+              int last = Math.min(first + IN_A_BUNDLE, missing.size());
+              return first >= last || store(missing.subList(first, last), door);
+            });
+    figures.line(
+        "HAPI took %d people in %.0f s, in transaction Bundles of %d from %d clients",
+        missing.size(), lap.seconds(), IN_A_BUNDLE, LOADERS);
     try (var connection = home.master(DATABASE);
         var statement = connection.createStatement()) {
       statement.execute("vacuum analyze");

@@ -65,7 +65,10 @@ record Material(
   private static List<String> ids(RunningHeyi heyi, String column) {
     return heyi.sql()
         .sql(
-            "select %s from referral.referral where state = 'SENT' and receiver = :hospital order by id limit %d"
+            """
+            select %s from referral.referral
+             where state = 'SENT' and receiver = :hospital order by id limit %d
+            """
                 .formatted(column, MOST))
         .param("hospital", HotSessions.HOSPITAL)
         .query((row, _) -> row.getString(1))
