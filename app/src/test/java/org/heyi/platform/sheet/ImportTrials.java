@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public final class ImportTrials {
 
   /// What a look through a sheet found.
-  public record Trial(RunId run, Counts counts, TreeSet<String> missed, TreeSet<String> invented) {}
+  public record Trial(RunId run, Counts counts, Set<String> missed, Set<String> invented) {}
 
   private final Imports imports;
   private final RunWork work;

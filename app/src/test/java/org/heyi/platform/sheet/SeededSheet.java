@@ -49,7 +49,7 @@ public final class SeededSheet {
     return text(row(number), column);
   }
 
-  public static String text(Map<String, Object> row, String column) {
+  public static String text(Map<String, ?> row, String column) {
     return Objects.requireNonNull(row.get(column)).toString();
   }
 

@@ -275,8 +275,7 @@ class ResidentImportTests {
       sheet.add(person());
     }
     var run = trials.check(KIND, sheet, clerk).run();
-    TestResidents.register(
-        TestResidents.named("抢先", sheet.text(101, "number"), clerk), clerk);
+    TestResidents.register(TestResidents.named("抢先", sheet.text(101, "number"), clerk), clerk);
     var before = registeredBy();
 
     var done = trials.apply(KIND, run, ImportMode.ALL, clerk);
