@@ -158,7 +158,7 @@ class AuditEventTests {
   void theActionsDivideTheLog() {
     seen();
     var collector = collector();
-    var words = 
+    var words =
         jdbc.sql("select distinct action from audit.entry")
             .query((row, _) -> row.getString("action"))
             .list();
