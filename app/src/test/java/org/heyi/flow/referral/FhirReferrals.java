@@ -36,12 +36,21 @@ import org.hl7.fhir.r4.model.Type;
 final class FhirReferrals {
 
   static final String HEYI = "https://heyi.org/fhir/";
+
+  /// Another clinic than that of the pages' tests, whose lists it would fill.
+  static final String CLINIC = "ninghe-yuelong-v02";
+
   static final String ALL = "system/*.cruds";
   static final Coding NOTHING_TAKEN =
       new Coding(HEYI + "CodeSystem/none-known", "no-current-medicine", null);
 
   static FhirClient clinic(int port, Accounts accounts) {
-    return FhirClient.open(port, accounts, TestReferrals.CLINIC, "clinic-system", ALL);
+    return FhirClient.open(port, accounts, CLINIC, "clinic-system", ALL);
+  }
+
+  /// Somebody who works there.
+  static Staff doctor() {
+    return TestStaff.with("village-doctor", CLINIC);
   }
 
   static FhirClient hospital(int port, Accounts accounts) {

@@ -3,11 +3,11 @@ package org.heyi.flow.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.heyi.flow.referral.FhirReferrals.ALL;
 import static org.heyi.flow.referral.FhirReferrals.action;
+import static org.heyi.flow.referral.FhirReferrals.doctor;
 import static org.heyi.flow.referral.FhirReferrals.done;
 import static org.heyi.flow.referral.FhirReferrals.input;
 import static org.heyi.flow.referral.FhirReferrals.request;
 import static org.heyi.flow.referral.FhirReferrals.send;
-import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ class ReferralFhirGuardTests {
   }
 
   private static ServiceRequest whole() {
-    return request(TestResidents.register(villageDoctor()));
+    return request(TestResidents.register(doctor()));
   }
 
   private String created() {

@@ -1,7 +1,9 @@
 package org.heyi.flow.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heyi.flow.referral.FhirReferrals.CLINIC;
 import static org.heyi.flow.referral.FhirReferrals.action;
+import static org.heyi.flow.referral.FhirReferrals.doctor;
 import static org.heyi.flow.referral.FhirReferrals.done;
 import static org.heyi.flow.referral.FhirReferrals.found;
 import static org.heyi.flow.referral.FhirReferrals.ids;
@@ -13,12 +15,10 @@ import static org.heyi.flow.referral.FhirReferrals.send;
 import static org.heyi.flow.referral.FhirReferrals.staff;
 import static org.heyi.flow.referral.FhirReferrals.version;
 import static org.heyi.flow.referral.FhirReferrals.words;
-import static org.heyi.flow.referral.TestReferrals.CLINIC;
 import static org.heyi.flow.referral.TestReferrals.HOSPITAL;
 import static org.heyi.flow.referral.TestReferrals.clerk;
 import static org.heyi.flow.referral.TestReferrals.physician;
 import static org.heyi.flow.referral.TestReferrals.press;
-import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 
 import java.util.List;
 import org.heyi.HeyiTest;
@@ -70,7 +70,7 @@ class ReferralFhirTests {
   }
 
   private String created() {
-    return created(TestResidents.register(villageDoctor())).getIdElement().getIdPart();
+    return created(TestResidents.register(doctor())).getIdElement().getIdPart();
   }
 
   /// Created and sent into the first free segment of the doctor's clinic.
@@ -93,7 +93,7 @@ class ReferralFhirTests {
 
   /// Both systems are offered exactly what the one function of the house allows them.
   private void offersAgree(String id) {
-    var facts = referrals.view(ReferralId.of(id), villageDoctor()).facts();
+    var facts = referrals.view(ReferralId.of(id), doctor()).facts();
     var sender = staff(clinic, "clinic-system", CLINIC);
     var receiver = staff(hospital, "hospital-system", HOSPITAL);
     assertThat(proposed(clinic, id)).isEqualTo(words(ReferralActions.of(facts, sender)));
@@ -115,7 +115,7 @@ class ReferralFhirTests {
   @Satisfies({"REF-03", "REF-14"})
   void goesFromSystemToSystemAndBack() {
     var slot = fixture.free(fixture.clinicTomorrow(1, 1)).getFirst().slot();
-    var resident = TestResidents.register(villageDoctor());
+    var resident = TestResidents.register(doctor());
     var id = created(resident).getIdElement().getIdPart();
     offersAgree(id);
 
@@ -176,10 +176,10 @@ class ReferralFhirTests {
 
   @Test
   void whatTheFormAsksForComesBackAsItWasWritten() {
-    var resident = TestResidents.register(villageDoctor());
+    var resident = TestResidents.register(doctor());
     var id = created(resident).getIdElement().getIdPart();
 
-    var kept = referrals.view(ReferralId.of(id), villageDoctor());
+    var kept = referrals.view(ReferralId.of(id), doctor());
     assertThat(kept.summary()).isEqualTo(withTemperature(fixture.summary()));
     assertThat(kept.request())
         .isEqualTo(TestReferrals.request(org.heyi.flow.referral.content.Urgency.URGENT));
@@ -188,7 +188,7 @@ class ReferralFhirTests {
     var again =
         clinic.put("ServiceRequest/" + id, read.as(ServiceRequest.class), "If-Match", "W/\"2\"");
     assertThat(again.status()).as(again.body()).isEqualTo(200);
-    var rewritten = referrals.view(ReferralId.of(id), villageDoctor());
+    var rewritten = referrals.view(ReferralId.of(id), doctor());
     assertThat(rewritten.summary()).isEqualTo(kept.summary());
     assertThat(rewritten.request()).isEqualTo(kept.request());
   }
@@ -250,7 +250,7 @@ class ReferralFhirTests {
     var other = fixture.free(doctor).getFirst().slot();
     done(clinic, input(action(id, "move", 3), "slot", new Reference("Slot/" + other)));
     offersAgree(id);
-    assertThat(fixture.visit(ReferralId.of(id)).slot()).isEqualTo(other);
+    assertThat(fixture.visit(ReferralId.of(id), doctor()).slot()).isEqualTo(other);
 
     var taken = done(clinic, input(action(id, "withdraw", 4), "why", "已好转"));
     assertThat(taken.getStatus()).isEqualTo(Task.TaskStatus.CANCELLED);
@@ -317,7 +317,7 @@ class ReferralFhirTests {
 
   @Test
   void aReferralIsFoundByWhatIsKnownOfIt() {
-    var resident = TestResidents.register(villageDoctor());
+    var resident = TestResidents.register(doctor());
     var draft = created(resident);
     var id = draft.getIdElement().getIdPart();
     var slot = fixture.free(fixture.clinicTomorrow(1, 1)).getFirst().slot();
