@@ -10,6 +10,7 @@
       "platform.shell",
       "platform.audit",
       "platform.sheet",
+      "platform.sheet :: read",
       "platform.access",
       "platform.policy",
       "platform.fhir",

@@ -33,5 +33,15 @@ public interface FhirSecret {
 
   String type();
 
+  /// Where the system is that may see it.
+  default String owner() {
+    return OWNER;
+  }
+
+  /// What that system is.
+  default String role() {
+    return "clinic-system";
+  }
+
   Real make();
 }

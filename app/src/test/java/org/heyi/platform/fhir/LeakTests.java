@@ -61,7 +61,7 @@ class LeakTests {
           }
         }
       }
-      assertThat(owner().get(secret.type() + "/" + real.id()).status())
+      assertThat(owner(secret).get(secret.type() + "/" + real.id()).status())
           .as("the same for whom it is: %s", secret.type())
           .isEqualTo(200);
     }
@@ -107,7 +107,7 @@ class LeakTests {
         FhirClient.open(port, accounts, FhirSecret.OWNER, "clinic-system", "system/Slot.c"));
   }
 
-  private FhirClient owner() {
-    return FhirClient.open(port, accounts, FhirSecret.OWNER, "clinic-system", "system/*.rs");
+  private FhirClient owner(FhirSecret secret) {
+    return FhirClient.open(port, accounts, secret.owner(), secret.role(), "system/*.rs");
   }
 }
