@@ -54,7 +54,10 @@ class DutyHolderStore {
 
   Map<AccountId, String> holders(DutyAt needed, LocalDate today) {
     var found = new LinkedHashMap<AccountId, String>();
-    asking("select distinct a.id, a.name" + HELD + " and not r.system order by a.name, a.id", needed, today)
+    asking(
+            "select distinct a.id, a.name" + HELD + " and not r.system order by a.name, a.id",
+            needed,
+            today)
         .query(row -> {
           found.put(new AccountId(row.getObject("id", UUID.class)), row.getString("name"));
         });
