@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.heyi.HeyiTest;
+import org.heyi.MovableClock;
 import org.heyi.Satisfies;
 import org.heyi.platform.access.Accounts;
 import org.hl7.fhir.r4.model.Bundle;
@@ -25,6 +26,7 @@ class LeakTests {
   @LocalServerPort int port;
   @Autowired Accounts accounts;
   @Autowired List<FhirSecret> secrets;
+  @Autowired MovableClock clock;
 
   private CapabilityStatement statement;
 
@@ -51,6 +53,7 @@ class LeakTests {
     int asked = 0;
     var leaks = new ArrayList<String>();
     for (var secret : secrets) {
+      clock.set(MovableClock.START);
       var real = secret.make();
       for (var stranger : strangers()) {
         for (var path : paths(secret.type(), real)) {
