@@ -34,6 +34,7 @@ class LeftClinicsTests {
 
   /// Another than that of the other tests, on whose days its weekly templates would be drafted.
   private static final String DEPARTMENT = "03.06";
+
   private static final DutyAt HOLDING = new DutyAt(InstitutionId.of(HOSPITAL), "capacity.add");
   private static final AtomicInteger DAY = new AtomicInteger();
 
