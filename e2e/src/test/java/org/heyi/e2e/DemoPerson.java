@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// An account of the demonstration, as its file in the data directory says.
 ///
 /// @param phone of an account with a second factor, or null
-record DemoPerson(
-    String login, String password, String name, String role, @Nullable Phone phone) {
+record DemoPerson(String login, String password, String name, String role, @Nullable Phone phone) {
 
   private static final Pattern ENTRY =
       Pattern.compile(
           Stream.of("login", "password", "name", "role")
-              .map("\"%s\"\\s*:\\s*\"([^\"]+)\""::formatted)
-              .collect(Collectors.joining("\\s*,\\s*"))
+                  .map("\"%s\"\\s*:\\s*\"([^\"]+)\""::formatted)
+                  .collect(Collectors.joining("\\s*,\\s*"))
               + "[^}]*?\"secret\"\\s*:\\s*(?:null|\"([A-Z2-7]+)\")");
 
   static List<DemoPerson> all(Path data) {
@@ -29,8 +28,7 @@ record DemoPerson(
       return ENTRY
           .matcher(Files.readString(data.resolve("demo-accounts.json")))
           .results()
-          .map(it ->
-              new DemoPerson(it.group(1), it.group(2), it.group(3), it.group(4), phone(it)))
+          .map(it -> new DemoPerson(it.group(1), it.group(2), it.group(3), it.group(4), phone(it)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,6 +20,9 @@ final class Visitor implements AutoCloseable {
   /// A query without which the page is not there.
   private static final Pattern NEEDED = Pattern.compile("[?]resident=");
 
+  /// What a browser keeps and does not show.
+  private static final Pattern DOWNLOAD = Pattern.compile("/(parts|template|marked)$");
+
   private final String address;
   private final BrowserContext context;
   private final boolean javaScript;
@@ -60,7 +63,7 @@ final class Visitor implements AutoCloseable {
     if (person.phone() != null) {
       while (!typeCode(page.locator("#demo-code").innerText())) {
         // Somebody signed in with this code just now, and each counts once.
-        page.waitForTimeout(Phone.millisToNextStep());
+        page.waitForTimeout((double) Phone.millisToNextStep());
         open("/sign-in/code");
       }
     }
@@ -122,10 +125,10 @@ final class Visitor implements AutoCloseable {
 
   /// Where the links of the page lead within Heyi, without filters and orders.
   List<String> links() {
-    return page.locator("a[href^='/']").all().stream()
+    return page.locator("a[href^='/']:not([download])").all().stream()
         .map(it -> it.getAttribute("href").replaceFirst("#.*", ""))
         .map(it -> NEEDED.matcher(it).find() ? it : it.replaceFirst("[?].*", ""))
-        .filter(it -> !it.contains("/files/"))
+        .filter(it -> !it.contains("/files/") && !DOWNLOAD.matcher(it).find())
         .distinct()
         .toList();
   }

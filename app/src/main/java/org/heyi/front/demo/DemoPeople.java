@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 
 /// Opens the demonstration's accounts the way a real installation does: the link of the first start
 /// makes the system administrator, who opens the others; each signs in with the one-time password
-/// and chooses an own one, and administrators set up a phone. So the demonstration has no back door.
+/// and chooses an own one, and administrators set up a phone. So the demonstration has no back
+/// door.
 @Component
 @Conditional(DemoMode.class)
 class DemoPeople {

@@ -66,8 +66,7 @@ class CodePages {
     return "redirect:" + OwnPath.of(next).orElse("/");
   }
 
-  private String page(
-      Halfway who, @Nullable String next, Map<String, String> errors, Model model) {
+  private String page(Halfway who, @Nullable String next, Map<String, String> errors, Model model) {
     model.addAttribute("demoCode", demoCode(who.login()));
     model.addAttribute("next", text(next));
     model.addAttribute("errors", errors);

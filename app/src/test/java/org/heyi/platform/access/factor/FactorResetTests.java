@@ -81,7 +81,7 @@ class FactorResetTests {
 
   @Test
   void nobodyElseMayAndNobodyTheirOwn() {
-    TestStaff.givePhone(security = TestStaff.another("security-admin", COMMISSION));
+    security = TestStaff.another("security-admin", COMMISSION);
     var stranger = TestStaff.with("security-admin", "elsewhere-commission");
 
     assertThat(accounts.view(doctor.account(), security).actions())

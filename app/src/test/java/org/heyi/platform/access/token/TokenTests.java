@@ -7,12 +7,14 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.TestBrowser;
 import org.heyi.TestStaff;
 import org.heyi.platform.access.Accounts;
+import org.heyi.platform.access.Departures;
 import org.heyi.platform.access.GivePost;
 import org.heyi.platform.access.PostView;
 import org.heyi.platform.shared.InstitutionId;
@@ -34,6 +36,7 @@ class TokenTests {
 
   @Autowired MockMvcTester http;
   @Autowired Accounts accounts;
+  @Autowired Departures departures;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
 
@@ -211,7 +214,7 @@ class TokenTests {
         .hasMessageContaining("post_system_once");
 
     var first = accounts.view(his.id(), security).posts().getFirst().id();
-    accounts.end(his.id(), first, today, his.administrator());
+    departures.end(his.id(), first, today, Map.of(), his.administrator());
     accounts.give(
         his.id(),
         new GivePost("clinic-system", elsewhere, null, new Period(today, null)),
