@@ -9,7 +9,8 @@
       "platform.shared",
       "platform.shell",
       "platform.operation",
-      "platform.audit"
+      "platform.audit",
+      "platform.sheet"
     })
 @NullMarked
 package org.heyi.platform.access;
