@@ -10,6 +10,7 @@
       "platform.shell",
       "platform.audit",
       "platform.access",
+      "platform.access::deputy",
       "platform.access::leaving",
       "platform.policy",
       "platform.calendar"

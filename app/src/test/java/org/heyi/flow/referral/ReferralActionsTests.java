@@ -203,7 +203,18 @@ class ReferralActionsTests {
       boolean missed,
       @Nullable AccountId assignee) {
     return new ReferralFacts(
-        ReferralId.next(), state, forwarded, slot, missed, CLINIC, ME, HOSPITAL, assignee, null, 1);
+        ReferralId.next(),
+        state,
+        forwarded,
+        slot,
+        missed,
+        CLINIC,
+        ME,
+        HOSPITAL,
+        assignee,
+        null,
+        null,
+        1);
   }
 
   private static Staff staff(ReferralDuty duty, String place) {

@@ -17,6 +17,7 @@ import org.heyi.flow.referral.ReferralFacts;
 import org.heyi.flow.referral.content.Urgency;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.ResidentId;
@@ -44,7 +45,10 @@ class ReferralListStore {
     ADVICE(
         """
         r.receiver = :own and r.state = 'SENT' and r.appointment is not null and r.forwarded
-        and (w.assignee is null or w.assignee = :me)
+        and (w.assignee is null or w.assignee = :me or w.assignee in (
+               select d.absent from access.card_deputy d
+                where d.deputy = :me and d.institution = :own
+                  and d.from_date <= :today and d.until_date > :today))
         """,
         "w.urgency, r.visit_start, w.due_at"),
     DESK(
@@ -84,7 +88,8 @@ class ReferralListStore {
       Staff by,
       Scope scope,
       Instant from,
-      Instant until) {}
+      Instant until,
+      Instant now) {}
 
   private static final Map<String, String> SORTS =
       Map.of(
@@ -104,9 +109,9 @@ class ReferralListStore {
       select r.*, w.assignee, w.assignee_name, w.due_at, w.escalated_at,
              p.name as resident_name, p.sex, p.birth_date,
              s.name as sender_name, h.name as receiver_name, d.name as department_name,
-             m.diagnosis_name, m.diagnosis_en, a.number as visit_number, %s
+             m.diagnosis_name, m.diagnosis_en, a.number as visit_number, %s, %s
       """
-          .formatted(ReferralFacts.MISSED);
+          .formatted(ReferralFacts.MISSED, ReferralFacts.DEPUTY);
 
   /// Each referral has its resident; the join is an outer one so that counting can do without.
   private static final String FROM =
@@ -164,7 +169,7 @@ class ReferralListStore {
     return new Page<>(rows, total, it.page());
   }
 
-  List<ReferralRow> of(ResidentId resident, InstitutionId own) {
+  List<ReferralRow> of(ResidentId resident, InstitutionId own, Instant now) {
     var where =
         """
          where r.resident = :resident
@@ -174,17 +179,19 @@ class ReferralListStore {
     return jdbc.sql(SELECT + FROM + CARDS + where)
         .param("resident", resident.value())
         .param("own", own.value())
+        .param("today", day(now))
         .query((row, _) -> row(row))
         .list();
   }
 
-  long count(Part part, InstitutionId own, AccountId me) {
+  long count(Part part, InstitutionId own, AccountId me, Instant now) {
     return jdbc.sql(
             "select count(*) from referral.referral r left join work.card_item w"
                 + " on w.subject_kind = 'referral' and w.subject_id = r.id::text where "
                 + part.where)
         .param("own", own.value())
         .param("me", me.value())
+        .param("today", day(now))
         .query(Long.class)
         .single();
   }
@@ -202,7 +209,10 @@ class ReferralListStore {
                    count(*) filter (where receiver = :own and state = 'SENT'
                      and appointment is not null and not forwarded and due_at < :now) as late,
                    count(*) filter (where receiver = :own and state = 'SENT' and forwarded
-                     and (assignee is null or assignee = :me)) as to_advise,
+                     and (assignee is null or assignee = :me or assignee in (
+                       select d.absent from access.card_deputy d
+                        where d.deputy = :me and d.institution = :own
+                          and d.from_date <= :today and d.until_date > :today))) as to_advise,
                    count(*) filter (where receiver = :own and state = 'ACCEPTED'
                      and (visit_start at time zone 'Asia/Shanghai')::date
                        = (cast(:now as timestamptz) at time zone 'Asia/Shanghai')::date) as arriving,
@@ -218,6 +228,7 @@ class ReferralListStore {
             """)
         .param("own", own.value())
         .param("me", me.value())
+        .param("today", day(now))
         .param("now", utc(now))
         .query((row, _) ->
             new Waiting(
@@ -246,9 +257,14 @@ class ReferralListStore {
     params.put("department", filter.department());
     params.put("like", "%" + literal(filter.q().toLowerCase(Locale.ROOT)) + "%");
     params.put("number", number(filter.q()));
+    params.put("today", day(it.now()));
     params.put("size", it.page().size());
     params.put("offset", it.page().offset());
     return params;
+  }
+
+  private static LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, Moments.CHINA);
   }
 
   private static String word(String code) {

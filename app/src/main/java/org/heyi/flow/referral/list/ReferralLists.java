@@ -108,7 +108,7 @@ public class ReferralLists {
     if (by.duties().keySet().stream().noneMatch(it -> it.startsWith("referral."))) {
       return List.of();
     }
-    var rows = store.of(resident, by.institution());
+    var rows = store.of(resident, by.institution(), clock.instant());
     audit.record(
         by,
         AuditEntry.of("referral.listed", Subject.of("resident", resident))
@@ -127,7 +127,7 @@ public class ReferralLists {
   public long toDecide(Staff by) {
     var part = by.may(ReferralDuty.REVIEW) ? Part.INBOX : Part.ADVICE;
     return by.may(ReferralDuty.REVIEW) || by.may(ReferralDuty.ADVISE)
-        ? store.count(part, by.institution(), by.account())
+        ? store.count(part, by.institution(), by.account(), clock.instant())
         : 0;
   }
 
@@ -146,7 +146,8 @@ public class ReferralLists {
       Staff by) {
     var from = start(day);
     var asked =
-        new ReferralListStore.Asked(part, filter, page, by, scope, from, start(day.plusDays(1)));
+        new ReferralListStore.Asked(
+            part, filter, page, by, scope, from, start(day.plusDays(1)), clock.instant());
     var rows = store.list(asked);
     audit.record(
         by,

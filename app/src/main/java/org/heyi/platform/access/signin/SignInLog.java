@@ -1,6 +1,7 @@
 package org.heyi.platform.access.signin;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.AccountId;
@@ -30,13 +31,18 @@ class SignInLog {
     this.clock = clock;
   }
 
+  /// Empty when the password that was judged has been replaced meanwhile: who gives a new one ends
+  /// all sessions, and this one would come after.
   @Transactional
-  SignedIn letIn(SignInStore.Account account, @Nullable PostId post, Caller caller) {
+  Optional<SignedIn> letIn(SignInStore.Account account, @Nullable PostId post, Caller caller) {
+    if (!store.stillOpens(account)) {
+      return Optional.empty();
+    }
     var who = sessions.begin(account.id(), post, caller);
     store.log(account.id(), caller.address(), Outcome.SIGNED_IN, clock.instant());
     audit.recordWithoutStaff(
         account.login(), entry("access.signed-in", account.id().toString(), caller));
-    return who;
+    return Optional.of(who);
   }
 
   /// A system has a token now, and no session.
