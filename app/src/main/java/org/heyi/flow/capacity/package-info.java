@@ -1,8 +1,8 @@
 /// # 号源 Capacity
 ///
 /// Holds what can be booked: clinics, slots and appointments, never sold twice. Start reading at
-/// [Clinics] and [Appointments], then `SlotRules`. Referral books through it; it tells by
-/// [AppointmentEvent] when a clinic is stopped or another doctor stands in.
+/// [Clinics] and [Appointments], then `SlotRules`. Other systems come by [Bookings]. Referral books
+/// through it; it tells by [AppointmentEvent] when a clinic is stopped or another doctor stands in.
 ///
 /// ## Who owns what
 ///
@@ -33,6 +33,7 @@
       "platform.access::leaving",
       "platform.policy",
       "platform.calendar",
+      "platform.fhir",
       "platform.work",
       "platform.notice",
       "steering.directory",

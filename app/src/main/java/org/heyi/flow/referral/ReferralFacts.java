@@ -54,6 +54,14 @@ public record ReferralFacts(
           and d.from_date <= :today and d.until_date > :today) as deputy\
       """;
 
+  /// For whom `:me` stands in at `:own` today.
+  public static final String ABSENT =
+      """
+      select d.absent from access.card_deputy d
+       where d.deputy = :me and d.institution = :own
+         and d.from_date <= :today and d.until_date > :today\
+      """;
+
   /// From a row of `referral.referral` joined with `work.card_item`, with [#MISSED] and [#DEPUTY].
   public static ReferralFacts read(ResultSet row) throws SQLException {
     var assignee = row.getObject("assignee", UUID.class);
@@ -73,6 +81,16 @@ public record ReferralFacts(
         deputy == null ? null : new AccountId(deputy),
         Moments.instantOrNull(row, "due_at"),
         row.getInt("version"));
+  }
+
+  /// Whose turn it is: null when nobody need do anything any more.
+  public @Nullable InstitutionId owner() {
+    return switch (state) {
+      case DRAFT, RETURNED, FED_BACK -> sender;
+      case SENT, ACCEPTED -> slotHeld ? receiver : sender;
+      case ARRIVED, IN_CARE -> receiver;
+      case CLOSED, REFUSED, WITHDRAWN, EXPIRED -> null;
+    };
   }
 
   boolean sentBy(Staff by) {

@@ -19,6 +19,7 @@ import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.NoStaffNeeded;
+import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.heyi.platform.shell.Once;
@@ -74,6 +75,12 @@ public class Referrals {
   @NoStaffNeeded(because = "it only spells an id")
   public static Subject subject(ReferralId id) {
     return Subject.of("referral", id);
+  }
+
+  /// Whether it was refused because somebody else changed the referral after the version given.
+  @NoStaffNeeded(because = "it only reads a refusal")
+  public static boolean overtaken(ProblemException refused) {
+    return refused.problem() == ReferralProblem.STALE;
   }
 
   /// Sends it, for the first time or again, and takes the slot in the same commit.

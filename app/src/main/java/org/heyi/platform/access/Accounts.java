@@ -1,6 +1,10 @@
 package org.heyi.platform.access;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.access.password.Passwords;
+import org.heyi.platform.access.role.Role;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.AccountId;
@@ -19,6 +24,7 @@ import org.heyi.platform.shared.Period;
 import org.heyi.platform.shared.PostId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +39,9 @@ public class Accounts {
   /// @param oneTimePassword shown once, to be handed over; a person must change it at the first
   ///   sign-in, a system keeps it as its secret
   public record Opened(AccountId account, String oneTimePassword) {}
+
+  /// @param password empty when it was given before, or the account is somebody else's by now
+  public record FirstPassword(String login, String name, Optional<String> password) {}
 
   private final AccountStore store;
   private final AccountSight sight;
@@ -65,13 +74,42 @@ public class Accounts {
 
   /// The same for a form with a key, so that its answer can be had again: [#oneTimePassword].
   public Opened open(OpenAccount command, UUID key, Staff by) {
+    var role = role(command, by);
+    var id = AccountId.next();
+    var password = given(id, key, role.system(), by);
+    var until = role.system() ? null : clock.instant().plus(settings.oneTimePassword());
+    open(id, command, null, role, passwords.hash(password), until, by);
+    return new Opened(id, password);
+  }
+
+  /// The same for one of many: nobody can sign in with it until [#firstPasswords] gives it one.
+  ///
+  /// @param until when the first post ends, or null
+  public AccountId enrol(OpenAccount command, @Nullable LocalDate until, Staff by) {
+    var role = role(command, by);
+    if (role.system()) {
+      throw AccessProblem.UNKNOWN_ROLE.with(command.role());
+    }
+    var id = AccountId.next();
+    open(id, command, until, role, Passwords.NONE, clock.instant(), by);
+    return id;
+  }
+
+  private Role role(OpenAccount command, Staff by) {
     if (!by.may(AccessDuty.MANAGE_ACCOUNTS)) {
       throw AccessProblem.NOT_YOUR_DUTY.with();
     }
-    var role = posts.role(command.role());
-    var id = AccountId.next();
-    var password = given(id, key, role.system(), by);
-    var now = clock.instant();
+    return posts.role(command.role());
+  }
+
+  private void open(
+      AccountId id,
+      OpenAccount command,
+      @Nullable LocalDate until,
+      Role role,
+      String hash,
+      @Nullable Instant oneTimeUntil,
+      Staff by) {
     var account =
         new AccountStore.NewAccount(
             id,
@@ -79,9 +117,9 @@ public class Accounts {
             command.name(),
             command.phone(),
             role.lane(),
-            passwords.hash(password),
-            role.system() ? null : now.plus(settings.oneTimePassword()),
-            now);
+            hash,
+            oneTimeUntil,
+            clock.instant());
     if (!store.add(account)) {
       throw AccessProblem.LOGIN_TAKEN.with(command.login());
     }
@@ -90,14 +128,13 @@ public class Accounts {
             command.role(),
             command.institution(),
             command.department(),
-            new Period(command.from(), null));
-    posts.give(account.id(), role.lane(), first, by);
+            new Period(command.from(), until));
+    posts.give(id, role.lane(), first, by);
     audit.record(
         by,
-        entry("access.account-opened", account.id())
+        entry("access.account-opened", id)
             .with("role", command.role())
             .with("institution", command.institution()));
-    return new Opened(account.id(), password);
   }
 
   public PostId give(AccountId id, GivePost command, Staff by) {
@@ -146,6 +183,47 @@ public class Accounts {
     store.endSessions(id, now);
     audit.record(by, entry("access.password-reset", id));
     return password;
+  }
+
+  /// At the next sign-in the password is enough; where the role asks for a second factor, another
+  /// one is set up then. Sessions end.
+  public void resetSecondFactor(AccountId id, int version, Staff by) {
+    AccountAction.RESET_SECOND_FACTOR.check(sight.hold(id, by), by);
+    if (!store.removeSecondFactor(id, version)) {
+      throw AccessProblem.CHANGED_MEANWHILE.with();
+    }
+    store.endSessions(id, clock.instant());
+    audit.record(by, entry("access.factor-reset", id));
+  }
+
+  /// Gives accounts of [#enrol] their one-time passwords, once; whoever comes later asks for a new
+  /// one ([#resetPassword]). With the same key it is the same, as long as it opens the account and
+  /// this process lives.
+  public List<FirstPassword> firstPasswords(Collection<AccountId> ids, UUID key, Staff by) {
+    if (!by.may(AccessDuty.MANAGE_ACCOUNTS)) {
+      throw AccessProblem.NOT_YOUR_DUTY.with();
+    }
+    var now = clock.instant();
+    var until = now.plus(settings.oneTimePassword());
+    var given = new ArrayList<FirstPassword>();
+    for (var account : store.seen(ids, by, sight.scope(by), sight.today())) {
+      var password = given(account.id(), key, false, by);
+      var hash = passwords.hashOfMadeUp(password);
+      if (store.giveFirstPassword(account.id(), hash, until, now)) {
+        audit.record(by, entry("access.first-password-given", account.id()));
+        given.add(new FirstPassword(account.login(), account.name(), Optional.of(password)));
+      } else {
+        var still = store.givenHash(account.id()).filter(it -> passwords.isStill(password, it));
+        given.add(new FirstPassword(account.login(), account.name(), still.map(_ -> password)));
+      }
+    }
+    return given;
+  }
+
+  /// How many of these accounts still wait for their first password.
+  public int withoutPassword(Collection<AccountId> ids, Staff by) {
+    sight.scope(by);
+    return store.withoutPassword(ids);
   }
 
   /// The one-time password that the caller made with the form `key`, for who pressed twice or lost

@@ -18,7 +18,7 @@ class DutyHolderStore {
       """
         from access.account a
         join access.post p on p.account = a.id
-        join access.role r on r.code = p.role and not r.system
+        join access.role r on r.code = p.role
         join access.role_duty d on d.role = p.role
        where a.state = 'OPEN' and p.institution = :institution and d.duty = :duty
          and p.from_date <= :today and (p.until_date is null or p.until_date > :today)
@@ -54,7 +54,10 @@ class DutyHolderStore {
 
   Map<AccountId, String> holders(DutyAt needed, LocalDate today) {
     var found = new LinkedHashMap<AccountId, String>();
-    asking("select distinct a.id, a.name" + HELD + " order by a.name, a.id", needed, today)
+    asking(
+            "select distinct a.id, a.name" + HELD + " and not r.system order by a.name, a.id",
+            needed,
+            today)
         .query(row -> {
           found.put(new AccountId(row.getObject("id", UUID.class)), row.getString("name"));
         });

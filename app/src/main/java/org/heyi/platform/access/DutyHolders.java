@@ -24,9 +24,9 @@ public class DutyHolders {
     this.clock = clock;
   }
 
-  /// Whether this person holds the duty there now. If so, their account is not closed and their
-  /// post not ended before the caller's transaction is over, so that what it gives them is seen by
-  /// whoever hands over.
+  /// Whether this person or system holds the duty there now. If so, their account is not closed and
+  /// their post not ended before the caller's transaction is over, so that what it gives them is
+  /// seen by whoever hands over.
   ///
   /// It waits for nobody: an account that is being changed at this moment holds nothing.
   @Transactional(propagation = Propagation.MANDATORY)

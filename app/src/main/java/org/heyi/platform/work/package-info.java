@@ -8,6 +8,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.shell",
+      "platform.operation",
       "platform.audit",
       "platform.access",
       "platform.access::deputy",

@@ -4,6 +4,3 @@ alter table referral.referral add column handler uuid;
 update referral.referral set handler = author;
 create index referral_handler on referral.referral (handler)
   where state not in ('CLOSED', 'REFUSED', 'WITHDRAWN', 'EXPIRED');
-
--- Whose deputy did the step; empty where nobody stood in.
-alter table referral.step add column acting_for text not null default '';

@@ -7,6 +7,3 @@ alter table work.step add constraint step_known check (step in ('OPENED', 'PASSE
   'RELEASED', 'REDATED', 'REMINDED', 'ESCALATED', 'HANDED_OVER', 'CLOSED'));
 alter table work.step add constraint step_hand_over_from_somebody check (
   (step = 'HANDED_OVER') = (from_name is not null) and (step = 'HANDED_OVER' or to_name is null));
-
--- The deputy did it, for whoever had the item.
-alter table work.step add column acting_for text;

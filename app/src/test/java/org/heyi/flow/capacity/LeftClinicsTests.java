@@ -31,6 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LeftClinicsTests {
 
   private static final String HOSPITAL = "ninghe-yiyuan";
+
+  /// Another than that of the other tests, on whose days its weekly templates would be drafted.
+  private static final String DEPARTMENT = "03.06";
+
   private static final DutyAt HOLDING = new DutyAt(InstitutionId.of(HOSPITAL), "capacity.add");
   private static final AtomicInteger DAY = new AtomicInteger();
 
@@ -169,13 +173,13 @@ class LeftClinicsTests {
 
   private ClinicId published(Staff by, LocalDate on) {
     var clinic = draft(by, on);
-    clinics.publish(new PublishClinics(TestHospital.DEPARTMENT, on, on, "测试"), clerk);
+    clinics.publish(new PublishClinics(DEPARTMENT, on, on, "测试"), clerk);
     return clinic;
   }
 
   private ClinicId draft(Staff by, LocalDate on) {
     templates.plan(plan(by, on), clerk);
-    templates.draft(on, on, TestHospital.DEPARTMENT, clerk);
+    templates.draft(on, on, DEPARTMENT, clerk);
     return ClinicId.of(
         jdbc.sql("select id from capacity.clinic where practitioner_account = :a and day = :day")
             .param("a", by.account().value())
@@ -187,7 +191,7 @@ class LeftClinicsTests {
   /// Names are the same in tests; a template's is of its own.
   private static PlanTemplate plan(Staff by, LocalDate on) {
     return new PlanTemplate(
-        TestHospital.DEPARTMENT,
+        DEPARTMENT,
         by.name() + " " + by.account(),
         by.account(),
         on.getDayOfWeek(),

@@ -28,11 +28,13 @@ public class ReferralLists {
   private static final int ON_ONE_READING = 200;
 
   private final ReferralListStore store;
+  private final WaitingStore waiting;
   private final Audit audit;
   private final Clock clock;
 
-  ReferralLists(ReferralListStore store, Audit audit, Clock clock) {
+  ReferralLists(ReferralListStore store, WaitingStore waiting, Audit audit, Clock clock) {
     this.store = store;
+    this.waiting = waiting;
     this.audit = audit;
     this.clock = clock;
   }
@@ -93,6 +95,17 @@ public class ReferralLists {
     return all;
   }
 
+  /// What another system asks for, among all the caller may know of.
+  public Page<ReferralRow> find(ReferralQuery query, PageQuery page, Staff by) {
+    var sides = Sides.of(by);
+    if (sides.none()) {
+      return empty(page);
+    }
+    var rows = store.find(query, sides, page, by, clock.instant());
+    record("query", rows, by);
+    return rows;
+  }
+
   /// For the search box: a number, or a part of a name, among what the institution has to do with.
   public List<ReferralRow> search(String text, int most, Staff by) {
     if (by.duties().keySet().stream().noneMatch(it -> it.startsWith("referral."))) {
@@ -120,7 +133,7 @@ public class ReferralLists {
 
   /// Counts without names: nothing of a resident is shown.
   public Waiting waiting(Staff by) {
-    return store.waiting(by.institution(), by.account(), clock.instant());
+    return waiting.waiting(by.institution(), by.account(), clock.instant());
   }
 
   /// How many wait in the office's or the physicians' worklist: the number beside the menu entry.
@@ -149,14 +162,18 @@ public class ReferralLists {
         new ReferralListStore.Asked(
             part, filter, page, by, scope, from, start(day.plusDays(1)), clock.instant());
     var rows = store.list(asked);
+    record(name, rows, by);
+    return rows;
+  }
+
+  private void record(String name, Page<ReferralRow> rows, Staff by) {
     audit.record(
         by,
         AuditEntry.of("referral.listed", Subject.of("institution", by.institution()))
             .about(rows.rows().stream().map(ReferralRow::resident).distinct().toList())
             .with("list", name)
-            .with("page", page.page())
+            .with("page", rows.query().page())
             .with("total", rows.total()));
-    return rows;
   }
 
   private static Instant start(LocalDate day) {

@@ -56,7 +56,7 @@ class AccountPage {
     try {
       return press(id, form, () -> accounts.give(id, typed.command(), staff), staff);
     } catch (ProblemException refused) {
-      if (!refused.problem().code().matches("access\\.(roles-|post-already|unknown-).*")) {
+      if (!refused.problem().code().matches("access\\.(roles-|post-already|system-|unknown-).*")) {
         throw refused;
       }
       return page(id, typed, Map.of("role", Refusal.said(refused, words)), staff, model);
@@ -71,6 +71,12 @@ class AccountPage {
   @PostMapping("/unlock")
   String unlock(@PathVariable AccountId id, @RequestParam int version, Pressed form, Staff staff) {
     return press(id, form, () -> accounts.unlock(id, version, staff), staff);
+  }
+
+  @PostMapping("/second-factor")
+  String resetSecondFactor(
+      @PathVariable AccountId id, @RequestParam int version, Pressed form, Staff staff) {
+    return press(id, form, () -> accounts.resetSecondFactor(id, version, staff), staff);
   }
 
   /// The answer shows the one-time password, so it is no redirect: nothing keeps it.
