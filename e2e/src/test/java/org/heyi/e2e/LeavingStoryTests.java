@@ -42,8 +42,7 @@ class LeavingStoryTests {
       admin.open(account + "/close");
       var page = admin.page();
       assertThat(page.locator("main").innerText()).contains("转诊审核", "审核转诊");
-      page.locator("main select")
-          .selectOption(new SelectOption().setLabel(person("referral1")));
+      page.locator("main select").selectOption(new SelectOption().setLabel(person("referral1")));
       admin.shoot(Stage.picture("story-leaving"));
       assertThat(admin.flaws()).isEmpty();
       assertThat(admin.scrollsSideways()).isFalse();

@@ -22,6 +22,7 @@ import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.TestBrowser;
 import org.heyi.TestStaff;
+import org.heyi.platform.access.Accounts;
 import org.heyi.platform.access.Departures;
 import org.heyi.platform.access.deputy.DeputyId;
 import org.heyi.platform.access.deputy.Deputyship;
@@ -54,6 +55,7 @@ class DeputyModuleTests {
   @Autowired Work work;
   @Autowired Deputyships deputyships;
   @Autowired Departures departures;
+  @Autowired Accounts accounts;
   @Autowired TestWork items;
   @Autowired Notices notices;
   @Autowired MovableClock clock;
@@ -130,6 +132,26 @@ class DeputyModuleTests {
     assertThat(deputyships.own(village))
         .singleElement()
         .satisfies(it -> assertThat(it.lacks()).contains("referral.advise"));
+  }
+
+  /// Where duties are kept apart, standing in brings them no nearer.
+  @Test
+  void aDeputyOfAnAdministratorDecidesNothingAboutThemselves() {
+    var commission = "deputy-commission";
+    var security = TestStaff.another("security-admin", commission);
+    var second = TestStaff.another("security-admin", commission);
+    name(security, second, 0, 3);
+
+    assertThatThrownBy(() -> accounts.resetPassword(second.account(), 0, UUID.randomUUID(), second))
+        .hasMessageStartingWith("access.not-on-yourself");
+    for (var role : List.of("system-admin", "commission-officer")) {
+      assertThatThrownBy(() -> name(security, TestStaff.another(role, commission), 5, 6))
+          .as(role)
+          .hasMessageStartingWith("deputy.no-common-duty");
+    }
+    name(security, TestStaff.another("audit-admin", commission), 5, 6);
+    assertThat(deputyships.own(security))
+        .anySatisfy(it -> assertThat(it.lacks()).containsExactly("access.manage-security"));
   }
 
   @Test

@@ -192,8 +192,7 @@ class ReferralListStore {
 
   /// What a query finds among what the caller may know of: a worklist in the order of work, all
   /// else the newest change first.
-  Page<ReferralRow> find(
-      ReferralQuery it, Sides sides, PageQuery page, Staff by, Instant now) {
+  Page<ReferralRow> find(ReferralQuery it, Sides sides, PageQuery page, Staff by, Instant now) {
     var order = it.owner() == null ? "r.changed_at desc" : Part.INBOX.order;
     var params = params(it);
     params.put("own", by.institution().value());

@@ -88,16 +88,16 @@ class PasswordResetTests {
   @Test
   void nobodyGivesThemselvesOrStrangersANewPassword() {
     var stranger = TestStaff.with("security-admin", "resetelsewhere-commission");
-    assertThatThrownBy(() ->
-            accounts.resetPassword(security.account(), 0, UUID.randomUUID(), security))
+    assertThatThrownBy(
+            () -> accounts.resetPassword(security.account(), 0, UUID.randomUUID(), security))
         .hasMessageStartingWith("access.not-on-yourself");
-    assertThatThrownBy(() ->
-            accounts.resetPassword(doctor.account(), 0, UUID.randomUUID(), stranger))
+    assertThatThrownBy(
+            () -> accounts.resetPassword(doctor.account(), 0, UUID.randomUUID(), stranger))
         .hasMessageStartingWith("access.account-not-found");
     for (var role : List.of("system-admin", "audit-admin", "village-doctor", "institution-head")) {
       var other = TestStaff.with(role, "reset-commission");
-      assertThatThrownBy(() ->
-              accounts.resetPassword(doctor.account(), 0, UUID.randomUUID(), other))
+      assertThatThrownBy(
+              () -> accounts.resetPassword(doctor.account(), 0, UUID.randomUUID(), other))
           .as(role)
           .hasMessageStartingWith("access.not-your-duty");
     }
@@ -118,8 +118,7 @@ class PasswordResetTests {
     assertThat(TestBrowser.text(admin.get("/sessions?size=200"))).contains(session.id().toString());
     assertThat(
             admin.post(
-                "/sessions/" + session.id() + "/end",
-                Map.of("key", UUID.randomUUID().toString())))
+                "/sessions/" + session.id() + "/end", Map.of("key", UUID.randomUUID().toString())))
         .hasRedirectedUrl("/sessions");
 
     assertThat(browser.get("/").getResponse().getRedirectedUrl()).startsWith("/sign-in");
@@ -153,8 +152,7 @@ class PasswordResetTests {
       });
       in += together(presses);
       violations +=
-          jdbc.sql(
-                  "select count(*) from access.session where account = :id and ended_at is null")
+          jdbc.sql("select count(*) from access.session where account = :id and ended_at is null")
               .param("id", target.account().value())
               .query(Long.class)
               .single();
