@@ -175,7 +175,11 @@ public class Templates {
   }
 
   private void checkPeriod(LocalDate from, LocalDate until) {
-    var today = VisitDay.of(clock.instant());
+    check(from, until, VisitDay.of(clock.instant()));
+  }
+
+  /// Days that can be planned for: from today on, and not too far ahead.
+  static void check(LocalDate from, LocalDate until, LocalDate today) {
     if (from.isBefore(today)
         || until.isBefore(from)
         || ChronoUnit.DAYS.between(from, until) > LONGEST_DRAFT_DAYS) {
@@ -185,7 +189,7 @@ public class Templates {
 
   /// Segments follow one another; each ends after it begins, and no more are reserved than there
   /// are.
-  private static void check(List<PlanTemplate.Segment> segments) {
+  static void check(List<PlanTemplate.Segment> segments) {
     var ordered =
         segments.stream().sorted(Comparator.comparing(PlanTemplate.Segment::start)).toList();
     if (ordered.isEmpty() || !ordered.equals(segments)) {

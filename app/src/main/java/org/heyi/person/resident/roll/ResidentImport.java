@@ -183,7 +183,7 @@ class ResidentImport implements SheetImport {
     problems.addAll(look.problems(row));
     if (known.isEmpty()) {
       problems.addAll(Roll.missing(row));
-      problems.addAll(said(residents.check(row.command(), by)));
+      problems.addAll(registering(row, by));
       return problems.isEmpty() ? Finding.fresh() : Finding.wrong(problems);
     }
     var differences = new Differences(row, known.get());
@@ -192,13 +192,21 @@ class ResidentImport implements SheetImport {
     return problems.isEmpty() ? would(differences, unknown) : Finding.wrong(problems);
   }
 
+  /// What the form would say. Of a paper of no known kind the number cannot be judged.
+  private List<CellProblem> registering(RollRow row, Staff by) {
+    boolean untold = row.row().unreadable().contains("system");
+    return said(residents.check(row.command(), by)).stream()
+        .filter(it -> !untold || !it.column().equals(NUMBER))
+        .toList();
+  }
+
   /// What the page of changes, or for somebody unknown the desk's form, would say.
   private List<CellProblem> changes(
       RollRow row, Differences differences, boolean unknown, Staff by) {
     var problems = new ArrayList<CellProblem>();
     if (unknown && row.paper().isPresent()) {
       problems.addAll(Roll.missing(row));
-      problems.addAll(said(residents.check(row.command(), by)));
+      problems.addAll(registering(row, by));
     }
     if (!differences.particulars().isEmpty()) {
       var card = differences.person().card();

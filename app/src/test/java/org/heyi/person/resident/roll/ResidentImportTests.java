@@ -346,7 +346,8 @@ class ResidentImportTests {
 
   private Map<String, Integer> people(List<String> phones) {
     var found = new LinkedHashMap<String, Integer>();
-    jdbc.sql("select phone, count(*) as n from resident.resident where phone = any (:phones) group by phone")
+    jdbc.sql(
+            "select phone, count(*) as n from resident.resident where phone = any (:phones) group by phone")
         .param("phones", phones.toArray(String[]::new))
         .query(row -> {
           found.put(row.getString("phone"), row.getInt("n"));
@@ -363,7 +364,8 @@ class ResidentImportTests {
 
   private ResidentView view(Map<String, Object> row) {
     var id =
-        jdbc.sql("select resident from resident.identifier where system = 'ID_CARD' and value = :number")
+        jdbc.sql(
+                "select resident from resident.identifier where system = 'ID_CARD' and value = :number")
             .param("number", row.get("number"))
             .query(java.util.UUID.class)
             .single();
