@@ -95,7 +95,7 @@ final class Visitor implements AutoCloseable {
 
   /// Where the links of the page lead within Heyi, without filters and orders.
   List<String> links() {
-    return page.locator("a[href^='/']").all().stream()
+    return page.locator("a[href^='/']:not([download])").all().stream()
         .map(it -> it.getAttribute("href").replaceFirst("#.*", ""))
         .map(it -> NEEDED.matcher(it).find() ? it : it.replaceFirst("[?].*", ""))
         .filter(it -> !it.contains("/files/"))
