@@ -171,7 +171,7 @@ class ClinicStore {
     return jdbc.sql(
                 """
                 update capacity.clinic
-                   set status = 'stopped', stopped_at = :now, reason = :reason,
+                   set status = 'stopped', stopped_at = :now, reason = :reason, vacant_since = null,
                        version = version + 1
                  where id = :id and status = 'published' and version = :version
                 """)
@@ -188,7 +188,8 @@ class ClinicStore {
                 """
                 update capacity.clinic
                    set practitioner = :practitioner, practitioner_account = :account,
-                       class = :class, reason = :reason, version = version + 1
+                       class = :class, reason = :reason, vacant_since = null,
+                       version = version + 1
                  where id = :id and status = 'published' and version = :version
                 """)
             .param("practitioner", change.practitioner())

@@ -2,17 +2,16 @@ package org.heyi.flow.capacity;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.heyi.platform.shared.AccountId;
-import org.jspecify.annotations.Nullable;
 
-/// 排一次门诊: one clinic of a doctor on a day, as a draft.
+/// 排一次门诊: one clinic of a doctor on a single day, as a list or a hospital's own system plans it.
 ///
+/// @param department department code
 /// @param session `am`, `pm` or `evening`
 /// @param slotClass `expert` or `ordinary`
+/// @param extraLimit how many extra numbers the doctor may add
 public record DraftClinic(
     String department,
     String practitioner,
-    @Nullable AccountId account,
     LocalDate day,
     String session,
     String slotClass,

@@ -24,9 +24,11 @@ class DraftStore {
   }
 
   /// Of several with one key, all but one are stopped: that one counts.
+  ///
+  /// @param practitioner whose, or empty for everybody's
   Map<DraftClinic.Key, Drafts.There> there(
-      InstitutionId hospital, LocalDate from, LocalDate until) {
-    var segments = segments(hospital, from, until);
+      InstitutionId hospital, LocalDate from, LocalDate until, String practitioner) {
+    var segments = segments(hospital, from, until, practitioner);
     var found = new HashMap<DraftClinic.Key, Drafts.There>();
     jdbc.sql(
             """
@@ -34,11 +36,13 @@ class DraftStore {
                    status, version
               from capacity.clinic
              where hospital = :hospital and day >= :from and day < :until
+               and (:practitioner = '' or planned_practitioner = :practitioner)
              order by status = 'stopped'
             """)
         .param("hospital", hospital.value())
         .param("from", from)
         .param("until", until)
+        .param("practitioner", practitioner)
         .query(row -> {
           var there = there(row, segments);
           found.putIfAbsent(there.planned().key(), there);
@@ -47,7 +51,7 @@ class DraftStore {
   }
 
   private Map<UUID, List<PlanTemplate.Segment>> segments(
-      InstitutionId hospital, LocalDate from, LocalDate until) {
+      InstitutionId hospital, LocalDate from, LocalDate until, String practitioner) {
     var found = new HashMap<UUID, List<PlanTemplate.Segment>>();
     jdbc.sql(
             """
@@ -55,11 +59,13 @@ class DraftStore {
                    (g.ends_at at time zone 'Asia/Shanghai')::time as ends, g.places, g.reserved
               from capacity.clinic_segment g join capacity.clinic c on c.id = g.clinic
              where c.hospital = :hospital and c.day >= :from and c.day < :until
+               and (:practitioner = '' or c.planned_practitioner = :practitioner)
              order by g.clinic, g.starts_at
             """)
         .param("hospital", hospital.value())
         .param("from", from)
         .param("until", until)
+        .param("practitioner", practitioner)
         .query(row -> {
           found
               .computeIfAbsent(row.getObject("clinic", UUID.class), _ -> new ArrayList<>())
@@ -83,7 +89,6 @@ class DraftStore {
         new DraftClinic(
             row.getString("department"),
             row.getString("planned_practitioner"),
-            null,
             row.getObject("day", LocalDate.class),
             row.getString("session"),
             row.getString("class"),

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
-import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.springframework.stereotype.Service;
@@ -27,12 +26,14 @@ public class Templates {
 
   private final TemplateStore store;
   private final ClinicStore clinics;
+  private final Doctors doctors;
   private final Audit audit;
   private final Clock clock;
 
-  Templates(TemplateStore store, ClinicStore clinics, Audit audit, Clock clock) {
+  Templates(TemplateStore store, ClinicStore clinics, Doctors doctors, Audit audit, Clock clock) {
     this.store = store;
     this.clinics = clinics;
+    this.doctors = doctors;
     this.audit = audit;
     this.clock = clock;
   }
@@ -46,6 +47,7 @@ public class Templates {
   public TemplateId plan(PlanTemplate plan, Staff by) {
     mayPlan(by);
     check(plan.segments());
+    doctors.check(plan.account(), plan.practitioner(), by.institution());
     var id = TemplateId.next();
     store.add(id, plan, by, clock.instant());
     audit.record(by, AuditEntry.of("capacity.template-planned", Subject.of("template", id)));
@@ -72,6 +74,9 @@ public class Templates {
     int drafted = 0;
     for (var template : templates) {
       var segments = store.segments(template.id());
+      if (!doctors.canHold(template.account(), by.institution())) {
+        continue;
+      }
       for (var day = next(from, template); !day.isAfter(until); day = day.plusWeeks(1)) {
         if (draft(template, segments, day, by)) {
           drafted++;
@@ -87,7 +92,8 @@ public class Templates {
     return drafted;
   }
 
-  /// Copies the clinics of one week to another, as drafts; what is there already stays as it is.
+  /// Copies the clinics of one week to another, as drafts; what is there already stays as it is,
+  /// and what a doctor held who has left since is not copied.
   ///
   /// @return how many were new
   public int copyWeek(LocalDate fromMonday, LocalDate toMonday, String department, Staff by) {
@@ -100,6 +106,9 @@ public class Templates {
     int copied = 0;
     for (var clinic :
         clinics.planned(by.institution(), department, fromMonday, fromMonday.plusDays(7))) {
+      if (!doctors.canHold(clinic.account(), by.institution())) {
+        continue;
+      }
       var segments =
           clinics.segments(clinic.id()).stream()
               .map(it ->
@@ -142,15 +151,7 @@ public class Templates {
 
   private boolean draft(
       TemplateView template, List<PlanTemplate.Segment> planned, LocalDate day, Staff by) {
-    var segments =
-        planned.stream()
-            .map(it ->
-                new Clinic.Segment(
-                    day.atTime(it.start()).atZone(Moments.CHINA).toInstant(),
-                    day.atTime(it.end()).atZone(Moments.CHINA).toInstant(),
-                    it.places(),
-                    it.reserved()))
-            .toList();
+    var segments = Clinic.Segment.of(planned, day);
     var clinic =
         new Clinic(
             ClinicId.next(),

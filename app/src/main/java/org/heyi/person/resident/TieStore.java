@@ -145,19 +145,19 @@ class TieStore {
         .param("size", most)
         .param("offset", offset)
         .query((row, _) ->
-                new ResidentTies.Row(
-                    new ResidentHit(
-                        new ResidentId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        Sex.find(row.getString("sex")).orElseThrow(),
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getString("number_masked"),
-                        row.getString("phone_masked"),
-                        true,
-                        row.getBoolean("synthetic")),
-                    new InstitutionId(row.getString("institution")),
-                    row.getString("grid"),
-                    row.getObject("from_date", LocalDate.class)))
+            new ResidentTies.Row(
+                new ResidentHit(
+                    new ResidentId(row.getObject("id", UUID.class)),
+                    row.getString("name"),
+                    Sex.find(row.getString("sex")).orElseThrow(),
+                    row.getObject("birth_date", LocalDate.class),
+                    row.getString("number_masked"),
+                    row.getString("phone_masked"),
+                    true,
+                    row.getBoolean("synthetic")),
+                new InstitutionId(row.getString("institution")),
+                row.getString("grid"),
+                row.getObject("from_date", LocalDate.class)))
         .list();
   }
 

@@ -10,8 +10,10 @@
       "platform.shell",
       "platform.audit",
       "platform.sheet",
+      "platform.sheet :: read",
       "platform.access",
       "platform.policy",
+      "platform.fhir",
       "steering.directory",
       "steering.community"
     })

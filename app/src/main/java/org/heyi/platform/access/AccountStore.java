@@ -217,6 +217,22 @@ class AccountStore {
         Set.of());
   }
 
+  /// Reading is a statement of its own: one that has waited for a lock still shows the joined posts
+  /// as they were before.
+  void lock(AccountId id) {
+    jdbc.sql("select 1 from access.account where id = :id for no key update")
+        .param("id", id.value())
+        .query(Integer.class)
+        .optional();
+  }
+
+  /// Its posts have changed: whoever looked before looks again.
+  void touch(AccountId id) {
+    jdbc.sql("update access.account set version = version + 1 where id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
   /// False when the account changed since `version` was read.
   boolean become(AccountId id, AccountState state, int version) {
     return jdbc.sql(

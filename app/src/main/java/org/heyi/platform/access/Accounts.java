@@ -18,20 +18,18 @@ import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
-import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Period;
 import org.heyi.platform.shared.PostId;
-import org.heyi.platform.shared.Scope;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Accounts and their posts, as administrators handle them.
+/// Accounts and their posts, as administrators handle them. Who leaves goes through [Departures].
 ///
 /// Lists of other rooms join `access.card_post (post, account, name, institution, department, role,
 /// from_date, until_date, open)` and `access.card_duty_holder (institution, duty, account, name)`.
@@ -47,6 +45,7 @@ public class Accounts {
   public record FirstPassword(String login, String name, Optional<String> password) {}
 
   private final AccountStore store;
+  private final AccountSight sight;
   private final Posts posts;
   private final Passwords passwords;
   private final AccessSettings settings;
@@ -55,12 +54,14 @@ public class Accounts {
 
   Accounts(
       AccountStore store,
+      AccountSight sight,
       Posts posts,
       Passwords passwords,
       AccessSettings settings,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.sight = sight;
     this.posts = posts;
     this.passwords = passwords;
     this.settings = settings;
@@ -138,9 +139,10 @@ public class Accounts {
   }
 
   public PostId give(AccountId id, GivePost command, Staff by) {
-    var account = see(id, by);
+    var account = sight.hold(id, by);
     AccountAction.GIVE_POST.check(account, by);
     var post = posts.give(id, account.lane(), command, by);
+    store.touch(id);
     audit.record(
         by,
         entry("access.post-given", id)
@@ -148,21 +150,6 @@ public class Accounts {
             .with("role", command.role())
             .with("institution", command.institution()));
     return post;
-  }
-
-  /// @param until the first day it is no longer in force; today: at once
-  public void end(AccountId id, PostId post, LocalDate until, Staff by) {
-    var account = see(id, by);
-    AccountAction.END_POST.check(account, by);
-    posts.end(account, post, until, by);
-    audit.record(by, entry("access.post-ended", id).with("post", post).with("until", until));
-  }
-
-  /// For ever. Its posts end today and its sessions now.
-  public void close(AccountId id, int version, Staff by) {
-    change(id, version, AccountAction.CLOSE, AccountState.CLOSED, by);
-    posts.endAll(id);
-    audit.record(by, entry("access.account-closed", id));
   }
 
   public void lock(AccountId id, int version, Staff by) {
@@ -176,7 +163,7 @@ public class Accounts {
   }
 
   private void change(AccountId id, int version, AccountAction action, AccountState to, Staff by) {
-    action.check(see(id, by), by);
+    action.check(sight.hold(id, by), by);
     if (!store.become(id, to, version)) {
       throw AccessProblem.CHANGED_MEANWHILE.with();
     }
@@ -186,7 +173,7 @@ public class Accounts {
   /// @param key of the form, so that its answer can be had again: [#oneTimePassword]
   /// @return the one-time password, shown once
   public String resetPassword(AccountId id, int version, UUID key, Staff by) {
-    var account = see(id, by);
+    var account = sight.hold(id, by);
     AccountAction.RESET_PASSWORD.check(account, by);
     var password = given(id, key, account.isSystem(), by);
     var now = clock.instant();
@@ -209,7 +196,7 @@ public class Accounts {
     var now = clock.instant();
     var until = now.plus(settings.oneTimePassword());
     var given = new ArrayList<FirstPassword>();
-    for (var account : store.seen(ids, by, scope(by), today())) {
+    for (var account : store.seen(ids, by, sight.scope(by), sight.today())) {
       var password = given(account.id(), key, false, by);
       var hash = passwords.hashOfMadeUp(password);
       if (store.giveFirstPassword(account.id(), hash, until, now)) {
@@ -225,14 +212,14 @@ public class Accounts {
 
   /// How many of these accounts still wait for their first password.
   public int withoutPassword(Collection<AccountId> ids, Staff by) {
-    scope(by);
+    sight.scope(by);
     return store.withoutPassword(ids);
   }
 
   /// The one-time password that the caller made with the form `key`, for who pressed twice or lost
   /// the answer. Empty when it opens the account no longer, or another process made it.
   public Optional<String> oneTimePassword(AccountId id, UUID key, Staff by) {
-    var password = given(id, key, see(id, by).isSystem(), by);
+    var password = given(id, key, sight.see(id, by).isSystem(), by);
     return passwords.matches(password, store.givenHash(id))
         ? Optional.of(password)
         : Optional.empty();
@@ -244,7 +231,7 @@ public class Accounts {
   }
 
   public AccountView view(AccountId id, Staff by) {
-    var account = see(id, by);
+    var account = sight.see(id, by);
     audit.record(by, entry("access.account-viewed", id));
     return account.with(
         posts.of(List.of(id)).getOrDefault(id, List.of()),
@@ -253,7 +240,7 @@ public class Accounts {
   }
 
   public Page<AccountView> list(AccountQuery query, PageQuery page, Staff by) {
-    var found = store.list(query, page, by, scope(by), today());
+    var found = store.list(query, page, by, sight.scope(by), sight.today());
     var theirs = posts.of(found.rows().stream().map(AccountView::id).toList());
     var rows =
         found.rows().stream()
@@ -266,7 +253,7 @@ public class Accounts {
 
   /// The same list as it is taken out: from its first to its last, in the order of the page.
   public List<AccountView> all(AccountQuery query, PageQuery order, int most, Staff by) {
-    var found = store.first(query, order, most, by, scope(by), today());
+    var found = store.first(query, order, most, by, sight.scope(by), sight.today());
     var theirs = posts.of(found.stream().map(AccountView::id).toList());
     return found.stream()
         .map(it -> it.with(theirs.getOrDefault(it.id(), List.of()), List.of(), Set.of()))
@@ -282,7 +269,7 @@ public class Accounts {
   /// The institutions within the administrator's reach, by name.
   public Map<InstitutionId, String> institutions(Staff by) {
     var names = new LinkedHashMap<InstitutionId, String>();
-    posts.institutions(by, scope(by)).entrySet().stream()
+    posts.institutions(by, sight.scope(by)).entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
         .forEach(it -> names.put(it.getKey(), it.getValue()));
     return names;
@@ -294,22 +281,6 @@ public class Accounts {
       throw AccessProblem.NOT_YOUR_DUTY.with();
     }
     return institutions(by);
-  }
-
-  private AccountView see(AccountId id, Staff by) {
-    return store
-        .find(id, by, scope(by), today())
-        .orElseThrow(AccessProblem.ACCOUNT_NOT_FOUND::with);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Moments.CHINA);
-  }
-
-  private static Scope scope(Staff by) {
-    return by.scope(AccessDuty.MANAGE_ACCOUNTS)
-        .or(() -> by.scope(AccessDuty.MANAGE_SECURITY))
-        .orElseThrow(AccessProblem.NOT_YOUR_DUTY::with);
   }
 
   private static AuditEntry entry(String action, AccountId account) {

@@ -68,28 +68,25 @@ class Posts {
             .orElseThrow(() -> AccessProblem.UNKNOWN_INSTITUTION.with(post.institution()));
     var id = PostId.next();
     if (!store.add(id, account, lane, post, area)) {
-      throw AccessProblem.POST_ALREADY_HELD.with();
+      throw (lane.equals(Role.SYSTEM)
+              ? AccessProblem.SYSTEM_HAS_ONE_POST
+              : AccessProblem.POST_ALREADY_HELD)
+          .with();
     }
     return id;
   }
 
-  /// Ends a post where the administrator could have given it.
-  void end(AccountView account, PostId id, LocalDate until, Staff by) {
+  /// One post of an account, where the administrator could have given it.
+  PostView ofAccount(AccountId account, PostId id, Staff by) {
     var post =
-        of(List.of(account.id())).getOrDefault(account.id(), List.of()).stream()
+        of(List.of(account)).getOrDefault(account, List.of()).stream()
             .filter(it -> it.id().equals(id))
             .findFirst()
             .orElseThrow(AccessProblem.POST_NOT_FOUND::with);
     if (!reach.covers(by, AccessDuty.MANAGE_ACCOUNTS, post.institution())) {
       throw AccessProblem.OUTSIDE_YOUR_REACH.with();
     }
-    if (!store.end(account.id(), id, until)) {
-      throw AccessProblem.CHANGED_MEANWHILE.with();
-    }
-  }
-
-  void endAll(AccountId account) {
-    store.endAll(account, today());
+    return post;
   }
 
   /// Posts with the names of their institutions, those in force first.

@@ -8,10 +8,7 @@ import java.util.List;
 /// @param code for the audit log, e.g. `residents`
 /// @param title in the reader's language
 public record ExportedList(
-    String code,
-    String title,
-    List<String> headings,
-    List<List<String>> rows) {
+    String code, String title, List<String> headings, List<List<String>> rows) {
 
   public ExportedList {
     headings = List.copyOf(headings);

@@ -55,7 +55,7 @@ class RunRowStore {
             """)
         .param("run", run.value())
         .param("most", most)
-        .query(Integer.class)
+        .query((row, _) -> row.getInt(1))
         .list();
   }
 
@@ -116,7 +116,7 @@ class RunRowStore {
              where run = :run and outcome = 'NEW' and object <> '' order by number
             """)
         .param("run", run.value())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

@@ -32,6 +32,7 @@ class StaffImportTests {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   @Autowired Accounts accounts;
+  @Autowired Departures departures;
   @Autowired ImportTrials trials;
 
   Staff admin;
@@ -65,7 +66,7 @@ class StaffImportTests {
         accounts.enrol(
             new OpenAccount(
                 login,
-                row.get("name"),
+                SeededSheet.text(row, "name"),
                 "13800000000",
                 "village-doctor",
                 InstitutionId.of(CLINIC),
@@ -156,7 +157,7 @@ class StaffImportTests {
 
   /// What the rules refuse when they see what is there and what else stands in the file.
   private void sowInRules(SeededSheet sheet, int at) {
-    var twice = sheet.row(at).get("login").toString();
+    var twice = sheet.text(at, "login");
     sheet.row(at + 1).put("name", sheet.row(at).get("name"));
     sheet.sow(at + 1, "login", twice, SheetProblem.DOUBLE_ROW);
 
@@ -174,17 +175,17 @@ class StaffImportTests {
     sheet.sow(at + 7, "until", "2027-01-01", AccessProblem.POST_NOT_ENDED_HERE);
 
     var ended = known(sheet, at + 8);
-    accounts.end(ended.id(), ended.posts().getFirst().id(), TODAY, admin);
+    departures.end(ended.id(), ended.posts().getFirst().id(), TODAY, Map.of(), admin);
     sheet.sow(at + 8, "from", "", AccessProblem.POST_WAS_ENDED);
 
     var closed = known(sheet, at + 9);
-    accounts.close(closed.id(), closed.version(), admin);
+    departures.close(closed.id(), closed.version(), Map.of(), admin);
     sheet.expect(at + 9, "login", AccessProblem.IS_CLOSED.code());
     sheet.row(at + 9).put("role", "家庭医生");
   }
 
   private AccountView known(SeededSheet sheet, int at) {
-    return existing(sheet.row(at).get("login").toString());
+    return existing(sheet.text(at, "login"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public final class ImportTrials {
 
   /// What a look through a sheet found.
-  public record Trial(RunId run, Counts counts, TreeSet<String> missed, TreeSet<String> invented) {}
+  public record Trial(RunId run, Counts counts, Set<String> missed, Set<String> invented) {}
 
   private final Imports imports;
   private final RunWork work;
@@ -163,7 +164,7 @@ public final class ImportTrials {
   }
 
   /// Every fault that was found, as `row column code`.
-  public TreeSet<String> faults(RunId run) {
+  public Set<String> faults(RunId run) {
     var found = new TreeSet<String>();
     rows.problems(run)
         .forEach((number, problems) ->

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -40,6 +42,15 @@ public final class SeededSheet {
 
   public Map<String, Object> row(int number) {
     return rows.get(number - HEADING - 1);
+  }
+
+  /// What stands in a cell that every row fills.
+  public String text(int number, String column) {
+    return text(row(number), column);
+  }
+
+  public static String text(Map<String, ?> row, String column) {
+    return Objects.requireNonNull(row.get(column)).toString();
   }
 
   public List<Map<String, Object>> rows() {
@@ -78,7 +89,7 @@ public final class SeededSheet {
   }
 
   /// Every sown error, as `row column code`.
-  public TreeSet<String> seeded() {
+  public Set<String> seeded() {
     return new TreeSet<>(seeded);
   }
 

@@ -41,9 +41,7 @@ final class SheetRouteFixtures {
     }
 
     private String sent(String kind, String file, Staff by) {
-      return imports
-          .check(kind, "list.csv", file.getBytes(StandardCharsets.UTF_8), by)
-          .toString();
+      return imports.check(kind, "list.csv", file.getBytes(StandardCharsets.UTF_8), by).toString();
     }
   }
 
@@ -72,8 +70,7 @@ final class SheetRouteFixtures {
       var file =
           "Sign-in name,Name,Phone,Role,Institution\nroute%s,Li,13800000000,physician,ninghe-yiyuan\n"
               .formatted(TestResidents.phone());
-      var run =
-          imports.check("accounts", "a.csv", file.getBytes(StandardCharsets.UTF_8), admin);
+      var run = imports.check("accounts", "a.csv", file.getBytes(StandardCharsets.UTF_8), admin);
       imports.begin("accounts", run, ImportMode.ALL, admin);
       work.go(run);
       return new Real(TestStaff.with(role, COMMISSION), Map.of("run", run.toString()));

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.heyi.flow.capacity.CapacityDuty;
 import org.heyi.flow.capacity.DraftClinic;
 import org.heyi.flow.capacity.Drafts;
-import org.heyi.flow.capacity.Schedules;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.sheet.CellProblem;
 import org.heyi.platform.sheet.Column;
@@ -32,12 +30,10 @@ class ClinicImport implements SheetImport {
   private static final int LONGEST_PLACE = 100;
 
   private final Drafts drafts;
-  private final Schedules schedules;
   private final Institutions institutions;
 
-  ClinicImport(Drafts drafts, Schedules schedules, Institutions institutions) {
+  ClinicImport(Drafts drafts, Institutions institutions) {
     this.drafts = drafts;
-    this.schedules = schedules;
     this.institutions = institutions;
   }
 
@@ -100,7 +96,9 @@ class ClinicImport implements SheetImport {
   public List<Finding> check(List<SheetRow> rows, Staff by) {
     var read = rows.stream().map(ClinicRow::of).toList();
     var there = there(read, by);
-    return read.stream().map(it -> found(it, there, by)).toList();
+    return read.stream()
+        .map(it -> found(it, it.key().flatMap(key -> Optional.ofNullable(there.get(key))), by))
+        .toList();
   }
 
   private Map<DraftClinic.Key, Drafts.There> there(List<ClinicRow> rows, Staff by) {
@@ -113,21 +111,20 @@ class ClinicImport implements SheetImport {
             by);
   }
 
-  private Finding found(ClinicRow row, Map<DraftClinic.Key, Drafts.There> there, Staff by) {
+  private Finding found(ClinicRow row, Optional<Drafts.There> there, Staff by) {
     var problems = new ArrayList<>(row.problems());
     var day = row.row().date("day");
     if (day != null) {
       drafts.check(day, by).ifPresent(it -> problems.add(CellProblem.of("day", it)));
     }
-    var clinic = row.clinic(List.of());
+    var clinic = row.clinic();
     clinic
         .flatMap(it -> drafts.check(it.segments(), by))
         .ifPresent(it -> problems.add(CellProblem.of("start", it)));
-    var same = row.key().map(there::get);
     if (clinic.isEmpty() || !problems.isEmpty()) {
       return problems.isEmpty() ? Finding.fresh() : Finding.wrong(problems);
     }
-    return same.map(it -> compared(clinic.get(), it)).orElseGet(Finding::fresh);
+    return there.map(it -> compared(clinic.get(), it)).orElseGet(Finding::fresh);
   }
 
   private static Finding compared(DraftClinic clinic, Drafts.There there) {
@@ -144,18 +141,22 @@ class ClinicImport implements SheetImport {
     if (fields.isEmpty()) {
       return Finding.unchanged();
     }
-    return Drafts.refusal(there)
-        .map(it -> Finding.wrong(CellProblem.of("practitioner", it)))
-        .orElseGet(() -> Finding.changed(fields));
+    return there.follows()
+        ? Finding.changed(fields)
+        : Finding.wrong(
+            new CellProblem(
+                "practitioner",
+                "capacity.clinic-differs",
+                List.of(clinic.practitioner(), clinic.day().toString())));
   }
 
   @Override
   public Finding apply(SheetRow row, Staff by) {
     var read = ClinicRow.of(row);
-    var found = found(read, there(List.of(read), by), by);
+    var found = found(read, read.key().flatMap(it -> drafts.there(it, by)), by);
     return switch (found.state()) {
       case WRONG, UNCHANGED -> found;
-      case NEW -> Finding.made(draft(read, by));
+      case NEW -> Finding.made(draft(read, by).id());
       case CHANGED -> {
         draft(read, by);
         yield found;
@@ -163,9 +164,8 @@ class ClinicImport implements SheetImport {
     };
   }
 
-  private Object draft(ClinicRow row, Staff by) {
-    var clinic = row.clinic(schedules.doctors(by)).orElseThrow();
-    return Objects.requireNonNull(drafts.draft(clinic, by));
+  private Drafts.Drafted draft(ClinicRow row, Staff by) {
+    return drafts.draft(row.clinic().orElseThrow(), by);
   }
 
   @Override

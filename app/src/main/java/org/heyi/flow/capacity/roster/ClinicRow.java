@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.heyi.flow.capacity.Doctor;
 import org.heyi.flow.capacity.DraftClinic;
 import org.heyi.flow.capacity.PlanTemplate;
 import org.heyi.platform.sheet.CellProblem;
@@ -27,7 +26,9 @@ record ClinicRow(SheetRow row, List<CellProblem> problems) {
     check(problems, row, "places", PlanTemplate.PLACES, "capacity.field-places-wrong");
     check(problems, row, "reserved", PlanTemplate.RESERVED, "capacity.field-reserved-wrong");
     check(problems, row, "extra-limit", PlanTemplate.RESERVED, "capacity.field-extraLimit-wrong");
-    if (row.has("places") && row.whole("reserved") > row.whole("places")) {
+    boolean right =
+        problems.stream().noneMatch(it -> List.of("places", "reserved").contains(it.column()));
+    if (right && row.has("places") && row.whole("reserved") > row.whole("places")) {
       problems.add(new CellProblem("reserved", "capacity.field-reserved-wrong", List.of()));
     }
     return new ClinicRow(row, problems);
@@ -55,7 +56,7 @@ record ClinicRow(SheetRow row, List<CellProblem> problems) {
   }
 
   /// Empty while something of it is missing or wrong.
-  Optional<DraftClinic> clinic(List<Doctor> doctors) {
+  Optional<DraftClinic> clinic() {
     boolean whole =
         problems.isEmpty()
             && row.unreadable().isEmpty()
@@ -66,7 +67,6 @@ record ClinicRow(SheetRow row, List<CellProblem> problems) {
             new DraftClinic(
                 key.department(),
                 key.practitioner(),
-                Doctor.account(key.practitioner(), doctors),
                 key.day(),
                 key.session(),
                 key.slotClass(),

@@ -70,8 +70,7 @@ class PlanPages {
     model.addAttribute("department", department);
     model.addAttribute("departments", institutions.departments(staff.institution()));
     var filters = Map.of("week", monday.toString(), "department", department);
-    model.addAttribute(
-        "exports", ExportLinks.of("/clinics/export", filters, PageQuery.first()));
+    model.addAttribute("exports", ExportLinks.of("/clinics/export", filters, PageQuery.first()));
     model.addAttribute("key", UUID.randomUUID());
     model.addAttribute("copyKey", UUID.randomUUID());
     return "capacity/week";

@@ -3,6 +3,7 @@ package org.heyi.person.resident.roll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.heyi.person.resident.Particulars;
 import org.heyi.person.resident.RegisterResident;
@@ -37,7 +38,7 @@ record Differences(RollRow row, OnFile person) {
     var fields = new ArrayList<String>();
     note(
         fields, "sex", Sex.find(row.row().text("sex")).filter(it -> it != there.sex()).isPresent());
-    note(fields, "birth-date", !there.birthDate().equals(said.birthDate()));
+    note(fields, "birth-date", !Objects.equals(there.birthDate(), said.birthDate()));
     note(fields, "birth-estimated", estimatedDiffers());
     note(fields, "phone", !Phone.normalised(said.phone()).equals(there.phone()));
     note(fields, "address", !said.address().equals(there.address()));

@@ -89,8 +89,8 @@ class ImportApi {
         imports.wrong(kind, id, staff).stream()
             .flatMap(row ->
                 row.problems().stream()
-                    .map(it ->
-                        new Fault(row.number(), it.column(), it.code(), sentence(it, words))))
+                    .map(
+                        it -> new Fault(row.number(), it.column(), it.code(), sentence(it, words))))
             .toList());
   }
 

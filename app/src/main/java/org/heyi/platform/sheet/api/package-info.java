@@ -1,4 +1,4 @@
-/// The same for systems, as JSON under `/api/sheet`.
+/// Imports as JSON, for the systems of institutions.
 @NullMarked
 package org.heyi.platform.sheet.api;
 

@@ -38,7 +38,8 @@ final class Csv {
     }
     char most = ',';
     long times = 0;
-    for (char one : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char one = SEPARATORS.charAt(i);
       long found = unquoted(text, one);
       if (found > times) {
         most = one;

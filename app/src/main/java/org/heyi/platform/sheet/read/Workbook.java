@@ -134,8 +134,8 @@ final class Workbook {
       throw SheetProblem.NOT_READABLE.with();
     }
     int column = 0;
-    for (char letter : letters.toCharArray()) {
-      column = column * LETTERS + letter - 'A' + 1;
+    for (int i = 0; i < letters.length(); i++) {
+      column = column * LETTERS + letters.charAt(i) - 'A' + 1;
     }
     return String.valueOf(column);
   }

@@ -110,10 +110,10 @@ class ImportPages {
       Staff staff,
       Model model,
       HttpServletResponse response) {
+    var page = page(kind, id, staff);
     if (htmx == null) {
       return "redirect:" + path(kind, id);
     }
-    var page = page(kind, id, staff);
     if (page.run().state() != RunState.WORKING) {
       response.setHeader("HX-Refresh", "true");
     }

@@ -172,7 +172,7 @@ public final class Book implements AutoCloseable {
 
   /// 隐藏的选项: a hidden sheet of lists; a list that stands in the rule itself may have 255 characters
   /// only.
-  public final class Choices {
+  public static final class Choices {
 
     private final String name;
     private final int size;

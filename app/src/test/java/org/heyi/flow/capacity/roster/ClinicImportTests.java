@@ -139,8 +139,8 @@ class ClinicImportTests {
     sheet.sow(next++, "extra-limit", SeededSheet.ERROR, SheetProblem.ERROR_IN_CELL);
     sheet.row(next).put("start", LocalTime.of(8, 0));
     var twice = next + 1;
-    sheet.put(twice, "day", sheet.row(next).get("day"));
-    sheet.sow(twice, "practitioner", sheet.row(next).get("practitioner"), SheetProblem.DOUBLE_ROW);
+    sheet.put(twice, "day", sheet.text(next, "day"));
+    sheet.sow(twice, "practitioner", sheet.text(next, "practitioner"), SheetProblem.DOUBLE_ROW);
   }
 
   @Test
@@ -150,21 +150,21 @@ class ClinicImportTests {
     row.put("places", "6");
     write(row, new Counts(0, 1, 0, 0));
     write(row, new Counts(0, 0, 1, 0));
-    var day = LocalDate.parse(row.get("day").toString());
+    var day = LocalDate.parse(SeededSheet.text(row, "day"));
     var there = there(row, day);
     assertThat(there.planned().segments()).hasSize(8).allMatch(it -> it.places() == 6);
 
     clinics.publish(new PublishClinics("", day, day, "试验"), clerk);
     write(row, new Counts(0, 0, 1, 0));
     row.put("places", "7");
-    refused(row, "capacity.clinic-published");
+    refused(row, "capacity.clinic-differs");
 
     var published = there(row, day);
     clinics.stop(new ClinicChange.Stop(published.id(), published.version(), "停电", "试验"), clerk);
     row.put("places", "6");
     write(row, new Counts(0, 0, 1, 0));
     row.put("places", "7");
-    refused(row, "capacity.clinic-stopped");
+    refused(row, "capacity.clinic-differs");
   }
 
   private Drafts.There there(Map<String, Object> row, LocalDate day) {

@@ -3,11 +3,13 @@ package org.heyi.person.resident.roll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
@@ -163,7 +165,7 @@ class ResidentImportTests {
   }
 
   private void sowInRules(SeededSheet sheet, int at) {
-    sheet.sow(at + 1, "number", sheet.row(at).get("number"), SheetProblem.DOUBLE_ROW);
+    sheet.sow(at + 1, "number", sheet.text(at, "number"), SheetProblem.DOUBLE_ROW);
     var elsewhere = TestStaff.with("desk-clerk", "roll-elsewhere");
     var number = TestResidents.number();
     TestResidents.register(TestResidents.named("别名", number, elsewhere), elsewhere);
@@ -252,7 +254,7 @@ class ResidentImportTests {
     var id =
         TestResidents.register(
             TestResidents.named(
-                row.get("name").toString(), row.get("number").toString(), elsewhere),
+                SeededSheet.text(row, "name"), SeededSheet.text(row, "number"), elsewhere),
             elsewhere);
     var sheet = new SeededSheet();
     sheet.add(row);
@@ -273,8 +275,7 @@ class ResidentImportTests {
       sheet.add(person());
     }
     var run = trials.check(KIND, sheet, clerk).run();
-    TestResidents.register(
-        TestResidents.named("抢先", sheet.row(101).get("number").toString(), clerk), clerk);
+    TestResidents.register(TestResidents.named("抢先", sheet.text(101, "number"), clerk), clerk);
     var before = registeredBy();
 
     var done = trials.apply(KIND, run, ImportMode.ALL, clerk);
@@ -316,7 +317,7 @@ class ResidentImportTests {
           () -> trials.goOn(other),
           () -> trials.goOn(one),
           () -> trials.goOn(other));
-      var phones = sheet.rows().stream().map(it -> it.get("phone").toString()).toList();
+      var phones = sheet.rows().stream().map(it -> SeededSheet.text(it, "phone")).toList();
       var people = people(phones);
       doubled += people.values().stream().mapToInt(it -> Math.max(0, it - 1)).sum();
       lost += sheet.size() - people.size();
@@ -330,17 +331,22 @@ class ResidentImportTests {
     assertThat(lost).isZero();
   }
 
-  private static void atOnce(Runnable... all) throws InterruptedException {
+  private static void atOnce(Runnable... all) throws Exception {
     var ready = new CountDownLatch(1);
     try (var threads = Executors.newFixedThreadPool(all.length)) {
+      var running = new ArrayList<Future<?>>();
       for (var one : all) {
-        threads.submit(() -> {
-          ready.await();
-          one.run();
-          return null;
-        });
+        running.add(
+            threads.submit(() -> {
+              ready.await();
+              one.run();
+              return "";
+            }));
       }
       ready.countDown();
+      for (var it : running) {
+        it.get();
+      }
     }
   }
 

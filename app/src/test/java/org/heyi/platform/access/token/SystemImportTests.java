@@ -26,8 +26,11 @@ class SystemImportTests {
   void aSystemSendsAFileLooksAtItAndHasItWritten() {
     var token = TestSystem.open(http, accounts).token("system/*.cruds");
     var file =
-        "name,number,residence,consent\n".replace("name", "姓名").replace("number", "证件号码")
-                .replace("residence", "常住类型").replace("consent", "知情同意")
+        "name,number,residence,consent\n"
+                .replace("name", "姓名")
+                .replace("number", "证件号码")
+                .replace("residence", "常住类型")
+                .replace("consent", "知情同意")
             + "王秀英,%s,household-here,SELF\n李建国,12,household-here,SELF\n"
                 .formatted(TestResidents.number());
 
@@ -42,7 +45,11 @@ class SystemImportTests {
     var run = "/api/sheet/imports/residents/" + checked.path("id").stringValue("");
     assertThat(apply(run, "all", token)).hasStatus(422);
     assertThat(json(apply(run, "skip", token)).path("done").path("fresh").intValue()).isEqualTo(1);
-    assertThat(json(send("/api/sheet/imports/residents", file, token)).path("checked").path("unchanged").intValue())
+    assertThat(
+            json(send("/api/sheet/imports/residents", file, token))
+                .path("checked")
+                .path("unchanged")
+                .intValue())
         .isEqualTo(1);
     assertThat(send("/api/sheet/imports/accounts", file, token)).hasStatus(403);
   }
@@ -51,7 +58,9 @@ class SystemImportTests {
     return http.post()
         .uri(path)
         .multipart()
-        .file(new MockMultipartFile("file", "list.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+        .file(
+            new MockMultipartFile(
+                "file", "list.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
         .header("Authorization", "Bearer " + token)
         .accept("application/json")
         .exchange();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -46,7 +47,8 @@ class HostileSheetsTests {
       var answer = answer(file.getValue());
       var took = Duration.ofNanos(System.nanoTime() - begun);
       longest = took.compareTo(longest) > 0 ? took : longest;
-      if (!answer.equals(expected.get(file.getKey()).code()) || took.compareTo(LONGEST) > 0) {
+      if (!answer.equals(Objects.requireNonNull(expected.get(file.getKey())).code())
+          || took.compareTo(LONGEST) > 0) {
         wrong.add("%s: %s in %d ms".formatted(file.getKey(), answer, took.toMillis()));
       }
     }
