@@ -83,7 +83,7 @@ class RunWork {
     try {
       store.job(id).ifPresent(this::go);
     } catch (TransientDataAccessException again) {
-      LOG.warn("import {} waits: {}", id, again.toString());
+      LOG.warn("import {} waits", id, again);
     } catch (RuntimeException failed) {
       LOG.error("import {} failed", id, failed);
       end(id, RunState.STOPPED, CellProblem.of("", SheetProblem.FAILED));
