@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `bin/backup` of the running demonstration, `bin/restore` into an empty directory, and Heyi on it.
+/// `bin/backup` of the running demonstration, `bin/restore` into an empty directory, and Heyi on
+/// it.
 class BackupTests {
 
   private static final Path SCOPE = Path.of("../app/src/main/resources/backup/scope.yaml");

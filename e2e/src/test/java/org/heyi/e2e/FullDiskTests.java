@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// R06: the disk under the database fills up while people work, and is freed again. They are told so
-/// in words; nothing is half written; Heyi goes on by itself.
+/// R06: the disk under the database fills up while people work, and is freed again. They are told
+/// so in words; nothing is half written; Heyi goes on by itself.
 class FullDiskTests {
 
   private static final int ROOM_MEGABYTES = 96;
@@ -48,11 +48,19 @@ class FullDiskTests {
       var lost = ledger.lost(after);
       var doubled = ledger.doubled(before, after);
       var orphans = Findings.orphansInTheEnd(house.data());
-      say("%s", ledger);
-      say(
-          "full for %d s, pages meanwhile by status %s; writing again %.1f s after there was room",
-          FULL_SECONDS, pages, again.toMillis() / 1000.0);
-      say("acknowledged and lost %d, done twice %d, orphans %s", lost.size(), doubled.size(), orphans);
+      System.out.printf(Locale.ROOT, "full disk: %s%n", ledger);
+      System.out.printf(
+          Locale.ROOT,
+          "full disk: full for %d s, pages meanwhile by status %s; writing again %.1f s after there was room%n",
+          FULL_SECONDS,
+          pages,
+          again.toMillis() / 1000.0);
+      System.out.printf(
+          Locale.ROOT,
+          "full disk: acknowledged and lost %d, done twice %d, orphans %s%n",
+          lost.size(),
+          doubled.size(),
+          orphans);
       assertThat(ledger.unavailable()).containsKey("shell.disk-full");
       assertThat(ledger.lostAnswers()).isZero();
       assertThat(ledger.longest()).isLessThan(BOUND);
@@ -90,10 +98,7 @@ class FullDiskTests {
     var zeros = new byte[1 << 16];
     for (int size = zeros.length; size > 0; size /= 16) {
       try (OutputStream out =
-          Files.newOutputStream(
-              ballast,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.APPEND)) {
+          Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
         while (true) {
           out.write(zeros, 0, size);
         }
@@ -119,10 +124,6 @@ class FullDiskTests {
       }
     }
     return (int) (bytes >> 20);
-  }
-
-  private static void say(String line, Object... values) {
-    System.out.println("full disk: " + String.format(Locale.ROOT, line, values));
   }
 
   /// Looks at a page that shows nobody's data.

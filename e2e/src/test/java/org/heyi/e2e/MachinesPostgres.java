@@ -14,14 +14,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// A PostgreSQL that did not come with Heyi: the one of this machine's distribution, on a directory of
-/// its own, prepared by what `docs/external-database.sql` tells a database administrator to do.
+/// A PostgreSQL that did not come with Heyi: the one of this machine's distribution, on a directory
+/// of its own, prepared by what `docs/external-database.sql` tells a database administrator to do.
 final class MachinesPostgres implements AutoCloseable {
 
   static final int OLDEST = 15;
 
   private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
   private static final Path PREPARATION = Path.of("../docs/external-database.sql");
+  private static final Pattern STATEMENT = Pattern.compile("[^;]+");
   private static final Pattern VERSION = Pattern.compile("\\d+");
 
   /// It refuses to be root; see `Programs` of the application.
@@ -60,32 +61,34 @@ final class MachinesPostgres implements AutoCloseable {
     return Integer.parseInt(version.getFileName().toString());
   }
 
-  static MachinesPostgres start(Path folder) throws Exception {
+  static MachinesPostgres start(Path folder) throws IOException, SQLException {
+    var server = new MachinesPostgres(installed().orElseThrow(), folder, freePort());
+    var password = Files.writeString(folder.resolve("password"), "superuser");
+    server.run(
+        "initdb",
+        "--pgdata=" + server.cluster,
+        "--username=postgres",
+        "--pwfile=" + password,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C.UTF-8");
+    server.start();
+    server.prepare();
+    return server;
+  }
+
+  private static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
-      var server =
-          new MachinesPostgres(installed().orElseThrow(), folder, socket.getLocalPort());
-      var password = Files.writeString(folder.resolve("password"), "superuser");
-      server.run(
-          "initdb",
-          "--pgdata=" + server.cluster,
-          "--username=postgres",
-          "--pwfile=" + password,
-          "--auth=scram-sha-256",
-          "--encoding=UTF8",
-          "--locale=C.UTF-8");
-      socket.close();
-      server.start();
-      server.prepare();
-      return server;
+      return socket.getLocalPort();
     }
   }
 
-  void start() throws IOException, InterruptedException {
+  void start() throws IOException {
     var options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=".formatted(port);
     run("pg_ctl", "-D", cluster.toString(), "-l", log.toString(), "-w", "-o", options, "start");
   }
 
-  void stop() throws IOException, InterruptedException {
+  void stop() throws IOException {
     run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "stop");
   }
 
@@ -93,10 +96,9 @@ final class MachinesPostgres implements AutoCloseable {
     var sql = Files.readString(PREPARATION).replaceAll("--[^\n]*", "");
     try (var connection = asSuperuser("postgres");
         var statement = connection.createStatement()) {
-      for (var each : sql.split(";")) {
-        if (!each.isBlank()) {
-          statement.execute(each);
-        }
+      for (var each : STATEMENT.matcher(sql.strip()).results().toList()) {
+        statement.execute(each.group());
+      }
       }
     }
   }
@@ -123,7 +125,7 @@ final class MachinesPostgres implements AutoCloseable {
     return DriverManager.getConnection(url(database), "postgres", "superuser");
   }
 
-  private void run(String program, String... arguments) throws IOException, InterruptedException {
+  private void run(String program, String... arguments) throws IOException {
     var command = new ArrayList<>(AS_NOBODY);
     command.add(programs.resolve(program).toString());
     command.addAll(List.of(arguments));
@@ -133,13 +135,14 @@ final class MachinesPostgres implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
             .start();
-    if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+    var ended = process.onExit().completeOnTimeout(process, 60, TimeUnit.SECONDS).join();
+    if (ended.isAlive() || ended.exitValue() != 0) {
       throw new IllegalStateException(program + " failed: " + Files.readString(said));
     }
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     if (Files.exists(cluster.resolve("postmaster.pid"))) {
       stop();
     }

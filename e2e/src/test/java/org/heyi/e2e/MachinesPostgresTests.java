@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The packaged jar on a PostgreSQL that a database administrator has prepared, in the oldest version
-/// that will do, with roles that are no superusers.
+/// The packaged jar on a PostgreSQL that a database administrator has prepared, in the oldest
+/// version that will do, with roles that are no superusers.
 ///
 /// There is no demonstration on a given database: the house is the old one of [Landed], restored
 /// there, and works by the real clock. Its schedule clerk publishes next week's clinics as in real
@@ -52,9 +52,8 @@ class MachinesPostgresTests {
 
   @AfterAll
   static void stop() throws Exception {
-    try (var database = postgres) {
-      heyi.close();
-    }
+    heyi.close();
+    postgres.close();
   }
 
   @Test
@@ -65,12 +64,14 @@ class MachinesPostgresTests {
       new ReferralStory(stage).play("zh-CN", 1280, MachinesPostgresTests::dayOfVisit);
     }
     assertThat(Script.run(heyi.data(), postgres.environment(), "audit-verify").code()).isZero();
-    assertThat(text("select string_agg(rolname, ' ' order by rolname) from pg_roles where rolsuper"))
+    assertThat(
+            text("select string_agg(rolname, ' ' order by rolname) from pg_roles where rolsuper"))
         .isEqualTo("postgres");
-    assertThat(text("select count(distinct usename)::text from pg_stat_activity where usename = 'heyi_app'"))
+    assertThat(
+            text(
+                "select count(distinct usename)::text from pg_stat_activity where usename = 'heyi_app'"))
         .isEqualTo("1");
-    System.out.printf(
-        "given PostgreSQL %s: the story was played%n", text("show server_version"));
+    System.out.printf("given PostgreSQL %s: the story was played%n", text("show server_version"));
   }
 
   /// The database is stopped for a while: everybody is told, and nobody starts Heyi again.

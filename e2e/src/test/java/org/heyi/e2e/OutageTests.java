@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +56,7 @@ class OutageTests {
   static void nothingIsHalfDone() throws Exception {
     try (var it = house) {
       var orphans = Findings.orphansInTheEnd(it.data());
-      say("after all, orphans %s", orphans);
+      System.out.printf("outage: after all, orphans %s%n", orphans);
       assertThat(orphans.values()).containsOnly(0);
       assertThat(Script.run(it.data(), "audit-verify").code()).isZero();
     }
@@ -75,7 +76,9 @@ class OutageTests {
         windows.add(Duration.ofNanos(System.nanoTime() - began));
       }
     });
-    say("R02: %d kills of the server, writing again after %s", SERVER_KILLS, spread(windows));
+    System.out.printf(
+        "outage: R02: %d kills of the server, writing again after %s%n",
+        SERVER_KILLS, spread(windows));
   }
 
   @Test
@@ -92,7 +95,9 @@ class OutageTests {
         windows.add(Duration.ofNanos(System.nanoTime() - began));
       }
     });
-    say("R03: %d kills of one process, writing again after %s", PROCESS_KILLS, spread(windows));
+    System.out.printf(
+        "outage: R03: %d kills of one process, writing again after %s%n",
+        PROCESS_KILLS, spread(windows));
   }
 
   @Test
@@ -112,9 +117,9 @@ class OutageTests {
       after[0] = Duration.ofNanos(System.nanoTime() - began);
     });
     var waited = readers.answers();
-    say(
-        "R16: %d s still, %d readers got %d answers in words, the slowest after %s; writing again"
-            + " %s after it went on; threads before %d, after %d",
+    System.out.printf(
+        "outage: R16: %d s still, %d readers got %d answers in words, the slowest after %s; writing again"
+            + " %s after it went on; threads before %d, after %d%n",
         FROZEN.toSeconds(),
         READERS,
         waited.size(),
@@ -143,9 +148,9 @@ class OutageTests {
   private void check(Set<String> before, Set<String> after) {
     var lost = ledger.lost(after);
     var doubled = ledger.doubled(before, after);
-    say("seed %d, %s", seed, ledger);
-    say(
-        "acknowledged and lost %d, done twice %d, the longest wait for an answer %s",
+    System.out.printf("outage: seed %d, %s%n", seed, ledger);
+    System.out.printf(
+        "outage: acknowledged and lost %d, done twice %d, the longest wait for an answer %s%n",
         lost.size(), doubled.size(), seconds(ledger.longest()));
     assertThat(ledger.acknowledged()).isPositive();
     assertThat(ledger.unavailable()).isNotEmpty();
@@ -188,16 +193,13 @@ class OutageTests {
     return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
   }
 
-  private static void say(String line, Object... values) {
-    System.out.println("outage: " + line.formatted(values));
-  }
-
   /// Many people who look at a page while nothing moves.
   private static final class Readers {
 
     private final List<Future<Duration>> asking = new ArrayList<>();
     private final HttpClient http =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService threads = Executors.newFixedThreadPool(READERS);
     private final Terminal reader;
 
     private Readers() throws Exception {
@@ -205,10 +207,8 @@ class OutageTests {
     }
 
     private void ask() {
-      try (var threads = Executors.newFixedThreadPool(READERS)) {
-        for (int i = 0; i < READERS; i++) {
-          asking.add(threads.submit(this::answered));
-        }
+      for (int i = 0; i < READERS; i++) {
+        asking.add(threads.submit(this::answered));
       }
     }
 
@@ -228,6 +228,7 @@ class OutageTests {
       for (var it : asking) {
         times.add(it.get());
       }
+      threads.close();
       http.close();
       return times.stream().sorted().toList();
     }

@@ -49,9 +49,9 @@ final class RunningHeyi implements AutoCloseable {
     return start(data, environment, List.of()).awaited();
   }
 
-  /// On a disk of its own of so many megabytes, filled with what lies in `seed`; it is gone when Heyi
-  /// is. The disk is a part of memory that only this process sees mounted (`unshare`), so no right
-  /// on the machine is needed where it lets users have namespaces.
+  /// On a disk of its own of so many megabytes, filled with what lies in `seed`; it is gone when
+  /// Heyi is. The disk is a part of memory that only this process sees mounted (`unshare`), so no
+  /// right on the machine is needed where it lets users have namespaces.
   static RunningHeyi startOnSmallDisk(Path seed, Path data, int megabytes) {
     var mount = "mount -t tmpfs -o size=%dm,mode=0700 heyi \"$1\"".formatted(megabytes);
     var fill = "cp -a \"$0\"/. \"$1\"/";
@@ -67,7 +67,9 @@ final class RunningHeyi implements AutoCloseable {
             data.toString());
     var outside = start(data, Map.of(), before);
     var process = Objects.requireNonNull(outside.process);
-    var seen = Path.of("/proc", String.valueOf(process.pid()), "root").resolve(data.toString().substring(1));
+    var seen =
+        Path.of("/proc", String.valueOf(process.pid()), "root")
+            .resolve(data.toString().substring(1));
     return new RunningHeyi(seen, outside.port, process, outside.log).awaited();
   }
 

@@ -24,7 +24,8 @@ final class Terminal {
   static final class Unavailable extends IOException {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern CODE = Pattern.compile("shell\\.(?:database-away|disk-full|overloaded)");
+    private static final Pattern CODE =
+        Pattern.compile("shell\\.(?:database-away|disk-full|overloaded)");
 
     private final String code;
 

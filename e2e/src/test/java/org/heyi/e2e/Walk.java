@@ -20,8 +20,8 @@ final class Walk {
           "(?<=/)([0-9a-f]{8}-[0-9a-f-]{27}|P-\\d+|(?<=/(institutions|consortia|policy|area)/)[^/]+)");
   private static final Pattern WORD_KEY =
       Pattern.compile(
-          "\\b(access|audit|capacity|community|demo|directory|file|notice|policy|referral|resident|role"
-              + "|shell|work)\\.[a-z][a-z0-9.-]+");
+          "\\b(access|audit|capacity|community|demo|directory|figures?|file|job|notice|operation|policy"
+              + "|referral|resident|role|sheet|shell|work)\\.[a-z][a-z0-9.-]+");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
 
   /// A returned referral leads to the pages where it is edited.

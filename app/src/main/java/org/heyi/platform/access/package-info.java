@@ -5,7 +5,13 @@
 /// it the tree; rooms with residents tell it the relationships.
 @ApplicationModule(
     displayName = "访问 Access",
-    allowedDependencies = {"platform.shared", "platform.shell", "platform.audit"})
+    allowedDependencies = {
+      "platform.shared",
+      "platform.shell",
+      "platform.operation",
+      "platform.audit",
+      "platform.sheet"
+    })
 @NullMarked
 package org.heyi.platform.access;
 

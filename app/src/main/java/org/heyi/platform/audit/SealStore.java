@@ -1,9 +1,11 @@
 package org.heyi.platform.audit;
 
 import static java.util.stream.Collectors.joining;
+import static org.heyi.platform.shared.Moments.instantOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,9 @@ class SealStore {
 
   /// One position: its seal, and the entry if its row is there.
   record Link(Seal seal, @Nullable AuditView entry) {}
+
+  /// Entries that wait for their seal.
+  record Waiting(long count, @Nullable Instant oldest) {}
 
   private static final int FETCH = 2000;
 
@@ -61,6 +66,19 @@ class SealStore {
         .param("limit", limit)
         .query((row, _) -> entries.view(row))
         .list();
+  }
+
+  /// @param from as for [#unsealed]
+  Waiting waiting(UUID from) {
+    return jdbc.sql(
+            """
+            select count(*) as count, min(e.at) as oldest from audit.entry e
+             where e.id >= :from
+               and not exists (select from audit.seal s where s.entry = e.id)
+            """)
+        .param("from", from)
+        .query((row, _) -> new Waiting(row.getLong("count"), instantOrNull(row, "oldest")))
+        .single();
   }
 
   long countUnsealed() {

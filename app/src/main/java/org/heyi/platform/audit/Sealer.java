@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sealer {
 
   private static final int BATCH = 1000;
-  private static final UUID LOWEST = new UUID(0, 0);
+  static final UUID LOWEST = new UUID(0, 0);
 
   /// How far before the last sealed entry a usual run looks for late ones. No transaction lives so
   /// long; what comes later still, e.g. from a node whose clock is wrong, the daily run finds.

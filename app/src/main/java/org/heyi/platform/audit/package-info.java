@@ -4,7 +4,7 @@
 /// [AuditEntry]. It is told by every room in the room's own transaction and tells nobody.
 @ApplicationModule(
     displayName = "审计 Audit",
-    allowedDependencies = {"platform.shared", "platform.shell"})
+    allowedDependencies = {"platform.shared", "platform.shell", "platform.operation"})
 @NullMarked
 package org.heyi.platform.audit;
 

@@ -47,6 +47,7 @@ class Frames {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Frame(
         staff,
+        current.stream().anyMatch(it -> it.isAnybody(request)),
         path,
         query == null ? path : path + "?" + query,
         staff == null ? List.of() : items(staff, path, words),
@@ -60,7 +61,7 @@ class Frames {
     var path = path(request);
     var query = request.getQueryString();
     var url = query == null ? path : path + "?" + query;
-    return new Frame(null, path, url, List.of(), said(words), "", "");
+    return new Frame(null, false, path, url, List.of(), said(words), "", "");
   }
 
   private List<String> said(Words words) {

@@ -13,7 +13,7 @@ import org.heyi.platform.shared.Problem;
 
 /// 停机: what is wrong with the database, read from an exception by the codes of PostgreSQL, which
 /// are the same in each version and language (Appendix A of its manual).
-final class Outage {
+public final class Outage {
 
   /// First five characters or a class of them → what it is. The longest that fits counts.
   private static final Map<String, ShellProblem> STATES =
@@ -30,7 +30,7 @@ final class Outage {
           Map.entry("40", ShellProblem.OVERLOADED)); // deadlock
 
   /// @return empty when it is something else
-  static Optional<Problem> in(Throwable failure) {
+  public static Optional<Problem> in(Throwable failure) {
     Problem found = null;
     var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
     var open = new ArrayDeque<>(List.of(failure));
@@ -57,6 +57,15 @@ final class Outage {
     return failure instanceof SQLTransientConnectionException
         ? Optional.of(ShellProblem.OVERLOADED)
         : Optional.empty();
+  }
+
+  /// For the log: one line, what the driver or the server said.
+  public static String why(Throwable failure) {
+    var root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 
   private Outage() {}

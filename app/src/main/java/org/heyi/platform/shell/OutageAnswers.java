@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.heyi.platform.shared.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,32 +28,37 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OutageAnswers {
 
-  private static final List<String> PROGRAMS =
-      List.of("/api/", "/fhir/", "/oauth2/", "/.well-known/");
+  private static final List<String> PROGRAMS = List.of("/api/", "/oauth2/", "/.well-known/");
 
   private final Frames frames;
   private final Templates templates;
   private final JsonMapper json;
-  private final String retryAfterSeconds;
+  private final ObjectProvider<OutageForm> forms;
+  private final String retryAfter;
 
   OutageAnswers(
       Frames frames,
       Templates templates,
       JsonMapper json,
-      @Value("${heyi.outage.retry-after-seconds:10}") int retryAfterSeconds) {
+      ObjectProvider<OutageForm> forms,
+      @Value("${heyi.outage.retry-after}") Duration retryAfter) {
     this.frames = frames;
     this.templates = templates;
     this.json = json;
-    this.retryAfterSeconds = String.valueOf(retryAfterSeconds);
+    this.forms = forms;
+    this.retryAfter = String.valueOf(retryAfter.toSeconds());
   }
 
   void write(Problem outage, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.resetBuffer();
     response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-    response.setHeader("Retry-After", retryAfterSeconds);
+    response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+    var own = forms.stream().filter(it -> it.answers(request)).findFirst();
     var words = frames.words(request);
-    if (isProgram(request)) {
+    if (own.isPresent()) {
+      own.get().write(outage.with(), request, response);
+    } else if (isProgram(request)) {
       write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, detail(outage, words));
     } else {
       write(response, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8", page(outage, request, words));

@@ -52,15 +52,7 @@ class OutageFilter extends OncePerRequestFilter {
 
   /// One line, as there are many of them: the database's own log says more.
   private static void log(HttpServletRequest request, Problem outage, Exception e) {
-    var root = rootOf(e);
-    LOG.warn("{} {}: {}: {}", request.getMethod(), request.getRequestURI(), outage.code(), root);
-  }
-
-  private static String rootOf(Throwable failure) {
-    var root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    var why = Outage.why(e);
+    LOG.warn("{} {}: {}: {}", request.getMethod(), request.getRequestURI(), outage.code(), why);
   }
 }

@@ -8,8 +8,10 @@
     allowedDependencies = {
       "platform.shared",
       "platform.shell",
+      "platform.operation",
       "platform.audit",
       "platform.access",
+      "platform.access::leaving",
       "platform.policy",
       "platform.calendar"
     })

@@ -172,7 +172,7 @@ class OutageAnswersTests {
       }
       TimeUnit.SECONDS.sleep(1);
       var alive = System.nanoTime();
-      assertThat(health().statusCode()).isEqualTo(200);
+      assertThat(health("liveness").statusCode()).isEqualTo(200);
       var health = Duration.ofNanos(System.nanoTime() - alive);
       var times = new ArrayList<Duration>();
       for (var it : asked) {
@@ -187,6 +187,7 @@ class OutageAnswersTests {
           times.get(CALLERS * 99 / 100).toMillis(),
           times.getLast().toMillis(),
           health.toMillis());
+      assertThat(health("readiness").statusCode()).isEqualTo(503);
       assertThat(times.getLast()).isLessThan(BOUND);
       assertThat(health).isLessThan(Duration.ofSeconds(2));
     } finally {
@@ -195,6 +196,7 @@ class OutageAnswersTests {
       }
     }
     assertThat(send(request("/account")).statusCode()).isEqualTo(200);
+    assertThat(health("readiness").statusCode()).isEqualTo(200);
   }
 
   private void takeAll(List<AutoCloseable> held) throws SQLException {
@@ -212,8 +214,8 @@ class OutageAnswersTests {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  private HttpResponse<String> health() throws Exception {
-    var address = "http://127.0.0.1:" + managementPort + "/actuator/health/liveness";
+  private HttpResponse<String> health(String group) throws Exception {
+    var address = "http://127.0.0.1:" + managementPort + "/actuator/health/" + group;
     return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
   }
 
