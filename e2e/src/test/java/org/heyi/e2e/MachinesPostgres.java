@@ -99,7 +99,6 @@ final class MachinesPostgres implements AutoCloseable {
       for (var each : STATEMENT.matcher(sql.strip()).results().toList()) {
         statement.execute(each.group());
       }
-      }
     }
   }
 
