@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.heyi.platform.shared.Problem;
+import org.springframework.transaction.TransactionSystemException;
 
 /// 停机: what is wrong with the database, read from an exception by the codes of PostgreSQL, which
 /// are the same in each version and language (Appendix A of its manual).
@@ -32,17 +34,33 @@ public final class Outage {
   /// @return empty when it is something else
   public static Optional<Problem> in(Throwable failure) {
     Problem found = null;
+    boolean lost = false;
     var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
     var open = new ArrayDeque<>(List.of(failure));
     while (!open.isEmpty()) {
       var each = open.remove();
       if (seen.add(each)) {
         found = each instanceof SQLException sql ? of(sql).orElse(found) : found;
-        Optional.ofNullable(each.getCause()).ifPresent(open::add);
-        open.addAll(List.of(each.getSuppressed()));
+        lost = lost || isLost(each);
+        open.addAll(behind(each));
       }
     }
-    return Optional.ofNullable(found);
+    return Optional.ofNullable(found == null && lost ? ShellProblem.DATABASE_AWAY : found);
+  }
+
+  private static List<Throwable> behind(Throwable each) {
+    var before =
+        each instanceof TransactionSystemException it ? it.getApplicationException() : null;
+    return Stream.concat(Stream.of(each.getSuppressed()), Stream.of(each.getCause(), before))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /// A transaction that could not be ended, and no server says why: its connection is gone.
+  private static boolean isLost(Throwable each) {
+    return each instanceof TransactionSystemException
+        && each.getCause() instanceof SQLException cause
+        && cause.getSQLState() == null;
   }
 
   /// The pool says without a code that all its connections are in use; with one, why it has none.

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Which failures are the database's, and which are ours.
 class OutageTests {
@@ -60,6 +61,21 @@ class OutageTests {
         new CannotCreateTransactionException("x", new SQLException("x", "53100")));
 
     assertThat(Outage.in(refused)).contains(ShellProblem.DISK_FULL);
+  }
+
+  /// As it is when the server dies in the middle of a transaction.
+  @Test
+  void aTransactionThatCannotBeEndedIsAnOutage() {
+    var rollback =
+        new TransactionSystemException("JDBC rollback failed", new SQLException("closed"));
+    assertThat(Outage.in(rollback)).contains(ShellProblem.DATABASE_AWAY);
+    assertThat(Outage.in(new TransactionSystemException("x", new SQLException("x", "42P01"))))
+        .isEmpty();
+
+    rollback.initApplicationException(
+        new DataAccessResourceFailureException("x", new SQLException("x", "53100")));
+
+    assertThat(Outage.in(rollback)).contains(ShellProblem.DISK_FULL);
   }
 
   @Test
