@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// goes on without a restart, nothing that it said was done is lost, and nothing is done twice.
 class OutageTests {
 
-  private static final int SERVER_KILLS = 20;
+  private static final int SERVER_KILLS = Integer.getInteger("heyi.kills", 8);
   private static final int PROCESS_KILLS = 5;
   private static final Duration FROZEN = Duration.ofSeconds(30);
   private static final int READERS = 100;

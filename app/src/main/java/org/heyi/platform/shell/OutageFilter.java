@@ -38,8 +38,10 @@ class OutageFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var late = new LateResponse(response);
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(request, late);
+      late.end();
     } catch (ServletException | RuntimeException e) {
       var outage = Outage.in(e);
       if (outage.isEmpty() || response.isCommitted()) {

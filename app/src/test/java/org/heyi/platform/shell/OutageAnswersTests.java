@@ -3,6 +3,8 @@ package org.heyi.platform.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,6 +46,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OutageAnswersTests {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final String LATE = "after the redirect";
   private static final int CALLERS = 200;
 
   /// `connection-timeout` of `application.properties`, and room for a busy machine.
@@ -68,7 +71,10 @@ class OutageAnswersTests {
 
   @BeforeEach
   void aPageWhoseDatabaseIsAway() throws Exception {
-    mapping.registerMapping(away, new Away(), Away.class.getDeclaredMethod("ask", String.class));
+    mapping.registerMapping(
+        away,
+        new Away(),
+        Away.class.getDeclaredMethod("ask", String.class, HttpServletResponse.class));
     var staff = TestStaff.with("village-doctor", "outage-clinic");
     var form = Map.of("login", TestStaff.login(staff), "password", TestStaff.PASSWORD);
     assertThat(post("/sign-in", form).statusCode()).isEqualTo(302);
@@ -81,11 +87,16 @@ class OutageAnswersTests {
 
   /// Not a bean of the context: no route of the application.
   static final class Away {
-    public String ask(@RequestParam("state") String state) {
+    public String ask(@RequestParam("state") String state, HttpServletResponse response)
+        throws IOException {
       if (state.isEmpty()) {
         return "shell/home";
       }
-      throw new DataAccessResourceFailureException("x", new SQLException("inside", state));
+      if (state.equals(LATE)) {
+        response.sendRedirect("/account");
+      }
+      throw new DataAccessResourceFailureException(
+          "x", new SQLException("inside", state.equals(LATE) ? "08006" : state));
     }
   }
 
@@ -131,6 +142,16 @@ class OutageAnswersTests {
 
     check(answer);
     assertThat(answer.body()).doesNotContain("Geheim-7", "method=\"post\"").contains("后退");
+  }
+
+  /// The session is read once more after the redirect: whoever is sent on must arrive.
+  @Test
+  void aRedirectIsTakenBackWhenTheDatabaseIsLostAfterIt() throws Exception {
+    var answer = post("/test/away", Map.of("state", LATE, "key", "k-2"));
+
+    check(answer);
+    assertThat(answer.headers().firstValue("Location")).isEmpty();
+    assertThat(answer.body()).contains("name=\"key\" value=\"k-2\"");
   }
 
   @Test
