@@ -58,9 +58,9 @@ final class Crew implements AutoCloseable {
     await(() -> ledger.attempts() >= wanted);
   }
 
-  /// Until one more write than now was acknowledged.
+  /// Until a write that began after now was acknowledged.
   void awaitProgress() throws Exception {
-    int before = ledger.acknowledged();
+    int before = ledger.acknowledged() + ledger.inFlight();
     await(() -> ledger.acknowledged() > before);
   }
 

@@ -130,7 +130,11 @@ final class Findings implements AutoCloseable {
   private final Connection connection;
 
   Findings(Path data) throws IOException, SQLException {
-    this.connection = BuiltInDatabase.asSuperuser(data, "heyi");
+    this(BuiltInDatabase.asSuperuser(data, "heyi"));
+  }
+
+  Findings(Connection connection) {
+    this.connection = connection;
   }
 
   static Set<String> factsIn(Path data) throws IOException, SQLException {
@@ -141,15 +145,19 @@ final class Findings implements AutoCloseable {
 
   /// Events are delivered and audit entries sealed a little later: that is waited for.
   static Map<String, Integer> orphansInTheEnd(Path data) throws Exception {
-    var until = Instant.now().plus(PATIENCE);
     try (var findings = new Findings(data)) {
-      var orphans = findings.orphans();
-      while (!orphans.values().stream().allMatch(it -> it == 0) && Instant.now().isBefore(until)) {
-        TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
-        orphans = findings.orphans();
-      }
-      return orphans;
+      return findings.orphansInTheEnd();
     }
+  }
+
+  Map<String, Integer> orphansInTheEnd() throws Exception {
+    var until = Instant.now().plus(PATIENCE);
+    var orphans = orphans();
+    while (!orphans.values().stream().allMatch(it -> it == 0) && Instant.now().isBefore(until)) {
+      TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
+      orphans = orphans();
+    }
+    return orphans;
   }
 
   Set<String> facts() throws SQLException {

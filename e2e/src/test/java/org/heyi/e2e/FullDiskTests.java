@@ -140,7 +140,7 @@ class FullDiskTests {
 
     private int look() throws IOException, InterruptedException {
       try {
-        terminal.open(house.now(), "/policy");
+        terminal.open(house.now(), "/policy/ninghe");
         return 200;
       } catch (Terminal.Unavailable said) {
         return 503;

@@ -122,6 +122,10 @@ final class RunningHeyi implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
+  int port() {
+    return port;
+  }
+
   Path data() {
     return data;
   }

@@ -65,7 +65,8 @@ final class Terminal {
   String open(RunningHeyi heyi, String path) throws IOException, InterruptedException {
     var answer = answer(HttpRequest.newBuilder(URI.create(heyi.address() + path)));
     if (answer.statusCode() != 200) {
-      throw new IllegalStateException(path + ": " + answer.statusCode());
+      throw new IllegalStateException(
+          path + ": " + answer.statusCode() + " to " + answer.headers().firstValue("Location"));
     }
     var found = TOKEN.matcher(answer.body());
     if (found.find()) {

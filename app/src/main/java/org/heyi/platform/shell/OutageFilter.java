@@ -1,5 +1,6 @@
 package org.heyi.platform.shell;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class OutageFilter extends OncePerRequestFilter {
 
+  /// A page that fits into the buffer can still be taken back when its session cannot be written.
+  private static final int LONGEST_PAGE = 128 * 1024;
+
   private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
 
   private final OutageAnswers answers;
@@ -38,6 +42,9 @@ class OutageFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (request.getDispatcherType() == DispatcherType.REQUEST) {
+      response.setBufferSize(LONGEST_PAGE);
+    }
     var late = new LateResponse(response);
     try {
       chain.doFilter(request, late);
