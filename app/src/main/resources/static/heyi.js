@@ -9,6 +9,8 @@
       event.detail.shouldSwap = false;
       window.location.reload();
     }
+    // The database is away: the answer is a sentence for the place that was to be filled.
+    if (answer.status === 503) event.detail.shouldSwap = true;
   });
 
   // Search as you type waits until the input method has finished the character.

@@ -42,6 +42,7 @@ class SourceTests {
       Map.ofEntries(
           Map.entry("shell/search.jte", "it only looks"),
           Map.entry("shell/top.jte", "language, search and sign-out: twice is once"),
+          Map.entry("shell/outage.jte", "what was sent is sent again, with the key it had"),
           Map.entry("access/sign-in.jte", "nobody is signed in yet"),
           Map.entry("access/code.jte", "nobody is in yet, and a code counts once"),
           Map.entry("access/second-factor.jte", "password or code, and a code counts once"),

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 /// What stands in the embedded database, asked by SQL beside the application.
 final class Findings implements AutoCloseable {
@@ -119,10 +122,42 @@ final class Findings implements AutoCloseable {
                    where not exists (select from audit.seal s where s.entry = e.id)
                   """)));
 
+  /// A job that was killed at its work, such as sealing, begins anew after 80 seconds.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final int BREATH_MILLIS = 500;
+
   private final Connection connection;
 
   Findings(Path data) throws IOException, SQLException {
-    this.connection = BuiltInDatabase.asSuperuser(data, "heyi");
+    this(BuiltInDatabase.asSuperuser(data, "heyi"));
+  }
+
+  Findings(Connection connection) {
+    this.connection = connection;
+  }
+
+  static Set<String> factsIn(Path data) throws IOException, SQLException {
+    try (var findings = new Findings(data)) {
+      return findings.facts();
+    }
+  }
+
+  /// Events are delivered and audit entries sealed a little later: that is waited for.
+  static Map<String, Integer> orphansInTheEnd(Path data) throws Exception {
+    try (var findings = new Findings(data)) {
+      return findings.orphansInTheEnd();
+    }
+  }
+
+  Map<String, Integer> orphansInTheEnd() throws Exception {
+    var until = Instant.now().plus(PATIENCE);
+    var orphans = orphans();
+    while (!orphans.values().stream().allMatch(it -> it == 0) && Instant.now().isBefore(until)) {
+      TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
+      orphans = orphans();
+    }
+    return orphans;
   }
 
   Set<String> facts() throws SQLException {

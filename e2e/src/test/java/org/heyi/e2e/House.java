@@ -13,8 +13,12 @@ final class House implements AutoCloseable {
   private @Nullable RunningHeyi heyi;
 
   House(Path data) {
-    this.data = data;
-    this.heyi = RunningHeyi.start(data);
+    this(RunningHeyi.start(data));
+  }
+
+  House(RunningHeyi heyi) {
+    this.data = heyi.data();
+    this.heyi = heyi;
   }
 
   Path data() {

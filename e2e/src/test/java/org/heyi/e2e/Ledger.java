@@ -1,11 +1,13 @@
 package org.heyi.e2e;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What Heyi has said is done, as one line per write in the words of [Findings#facts].
 final class Ledger {
@@ -16,14 +18,17 @@ final class Ledger {
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger lostAnswers = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
+  private final Map<String, AtomicInteger> unavailable = new ConcurrentHashMap<>();
+  private final AtomicLong longestMillis = new AtomicLong();
 
   void begins() {
     attempts.incrementAndGet();
     inFlight.incrementAndGet();
   }
 
-  void ends() {
+  void ends(Duration answered) {
     inFlight.decrementAndGet();
+    longestMillis.accumulateAndGet(answered.toMillis(), Math::max);
   }
 
   void acknowledged(String kind, String fact) {
@@ -37,6 +42,11 @@ final class Ledger {
     refused.incrementAndGet();
   }
 
+  /// Heyi said that it cannot just now, and why.
+  void unavailable(String code) {
+    unavailable.computeIfAbsent(code, _ -> new AtomicInteger()).incrementAndGet();
+  }
+
   /// Heyi was down: nothing was attempted.
   void neverLeft() {
     attempts.decrementAndGet();
@@ -44,6 +54,21 @@ final class Ledger {
 
   void answerLost() {
     lostAnswers.incrementAndGet();
+  }
+
+  Map<String, Integer> unavailable() {
+    var counts = new TreeMap<String, Integer>();
+    unavailable.forEach((code, count) -> counts.put(code, count.get()));
+    return counts;
+  }
+
+  int lostAnswers() {
+    return lostAnswers.get();
+  }
+
+  /// The longest that anybody waited for an answer.
+  Duration longest() {
+    return Duration.ofMillis(longestMillis.get());
   }
 
   int attempts() {
@@ -75,8 +100,13 @@ final class Ledger {
 
   @Override
   public String toString() {
-    return "writes attempted %d, acknowledged %d %s, refused %d, answers lost and sent again %d"
+    return "writes attempted %d, acknowledged %d %s, refused %d, answers lost and sent again %d, told to come again %s"
         .formatted(
-            attempts(), acknowledged(), new TreeMap<>(byKind), refused.get(), lostAnswers.get());
+            attempts(),
+            acknowledged(),
+            new TreeMap<>(byKind),
+            refused.get(),
+            lostAnswers.get(),
+            unavailable());
   }
 }

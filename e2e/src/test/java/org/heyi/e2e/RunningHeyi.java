@@ -13,7 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,31 +30,76 @@ final class RunningHeyi implements AutoCloseable {
   private final Path data;
   private final int port;
   private final @Nullable Process process;
+  private final Path log;
 
-  private RunningHeyi(Path data, int port, @Nullable Process process) {
+  private RunningHeyi(Path data, int port, @Nullable Process process, Path log) {
     this.data = data;
     this.port = port;
     this.process = process;
+    this.log = log;
   }
 
   /// Starts and waits until the sign-in page answers.
   static RunningHeyi start(Path data, String... options) {
+    return start(data, Map.of(), List.of(), options).awaited();
+  }
+
+  /// @param environment what the person had set besides `HEYI_DATA`
+  static RunningHeyi start(Path data, Map<String, String> environment) {
+    return start(data, environment, List.of()).awaited();
+  }
+
+  /// On a disk of its own of so many megabytes, filled with what lies in `seed`; it is gone when
+  /// Heyi is. The disk is a part of memory that only this process sees mounted (`unshare`), so no
+  /// right on the machine is needed where it lets users have namespaces.
+  static RunningHeyi startOnSmallDisk(Path seed, Path data, int megabytes) {
+    var mount = "mount -t tmpfs -o size=%dm,mode=0700 heyi \"$1\"".formatted(megabytes);
+    var fill = "cp -a \"$0\"/. \"$1\"/";
+    var before =
+        List.of(
+            "unshare",
+            "--mount",
+            "--map-root-user",
+            "sh",
+            "-c",
+            mount + " && " + fill + " && shift && exec \"$@\"",
+            seed.toString(),
+            data.toString());
+    var outside = start(data, Map.of(), before);
+    var process = Objects.requireNonNull(outside.process);
+    var seen =
+        Path.of("/proc", String.valueOf(process.pid()), "root")
+            .resolve(data.toString().substring(1));
+    return new RunningHeyi(seen, outside.port, process, outside.log).awaited();
+  }
+
+  private static RunningHeyi start(
+      Path data, Map<String, String> environment, List<String> before, String... options) {
     try {
       var port = freePort();
-      var command = new ArrayList<String>();
+      var command = new ArrayList<>(before);
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(SHORT_LIVED);
       command.add("-jar");
       command.add(System.getProperty("heyi.jar"));
       command.addAll(List.of(options));
+      var log = data.resolveSibling(data.getFileName() + ".log");
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().put("SERVER_PORT", String.valueOf(port));
       builder.environment().put("HEYI_DATA", data.toString());
       builder.environment().remove("SPRING_DATASOURCE_URL");
-      var heyi = new RunningHeyi(data, port, builder.start());
-      heyi.awaitPage();
-      return heyi;
+      builder.environment().putAll(environment);
+      return new RunningHeyi(data, port, builder.start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RunningHeyi awaited() {
+    try {
+      awaitPage();
+      return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +107,15 @@ final class RunningHeyi implements AutoCloseable {
 
   /// One that somebody started; it is left running.
   static RunningHeyi at(Path data, int port) {
-    return new RunningHeyi(data, port, null);
+    return new RunningHeyi(data, port, null, data.resolveSibling(data.getFileName() + ".log"));
+  }
+
+  /// How many threads it has, as the machine counts them.
+  int threads() throws IOException {
+    var own = process == null ? "self" : String.valueOf(process.pid());
+    try (var threads = Files.list(Path.of("/proc", own, "task"))) {
+      return (int) threads.count();
+    }
   }
 
   int port() {
@@ -72,13 +126,17 @@ final class RunningHeyi implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
+  int port() {
+    return port;
+  }
+
   Path data() {
     return data;
   }
 
   /// The lines of its log; none of one that somebody else started.
   List<String> said() throws IOException {
-    return Files.exists(log(data)) ? Files.readAllLines(log(data)) : List.of();
+    return Files.exists(log) ? Files.readAllLines(log) : List.of();
   }
 
   /// `kill -9` of the application; its database server lives on.
@@ -91,21 +149,12 @@ final class RunningHeyi implements AutoCloseable {
 
   /// As a power cut would: the application and its database server, no chance to tidy up.
   void cutPower() {
-    var server = databaseServer();
+    var server = BuiltInDatabase.server(data);
     var workers = server.stream().flatMap(ProcessHandle::descendants).toList();
     kill();
     server.ifPresent(ProcessHandle::destroyForcibly);
     workers.forEach(ProcessHandle::destroyForcibly);
     server.ifPresent(it -> it.onExit().join());
-  }
-
-  private Optional<ProcessHandle> databaseServer() {
-    try {
-      var lines = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
-      return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override
@@ -130,7 +179,7 @@ final class RunningHeyi implements AutoCloseable {
       while (!answers(http)) {
         if (process == null || !process.isAlive() || Instant.now().isAfter(until)) {
           close();
-          throw new IllegalStateException("Heyi did not start:\n" + Files.readString(log(data)));
+          throw new IllegalStateException("Heyi did not start:\n" + Files.readString(log));
         }
         TimeUnit.MILLISECONDS.sleep(250);
       }
@@ -146,10 +195,6 @@ final class RunningHeyi implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
-  }
-
-  private static Path log(Path data) {
-    return data.resolveSibling(data.getFileName() + ".log");
   }
 
   private static int freePort() throws IOException {

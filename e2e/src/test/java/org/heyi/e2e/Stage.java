@@ -15,8 +15,16 @@ final class Stage implements AutoCloseable {
   static final String CARDIOLOGY = "ninghe-yiyuan/03.04";
   private static final Path PICTURES = Path.of("target/pictures");
 
-  private final RunningHeyi heyi = Demonstration.running();
+  private final RunningHeyi heyi;
   private final Chromium chromium = Chromium.launch();
+
+  Stage() {
+    this(Demonstration.running());
+  }
+
+  Stage(RunningHeyi heyi) {
+    this.heyi = heyi;
+  }
 
   RunningHeyi heyi() {
     return heyi;

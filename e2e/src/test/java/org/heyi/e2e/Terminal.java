@@ -18,7 +18,30 @@ import java.util.stream.Collectors;
 final class Terminal {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  /// Heyi answered, in words, that it cannot just now.
+  static final class Unavailable extends IOException {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern CODE =
+        Pattern.compile("shell\\.(?:database-away|disk-full|overloaded)");
+
+    private final String code;
+
+    private Unavailable(HttpResponse<String> answer) {
+      super("503");
+      var found = CODE.matcher(answer.body());
+      if (!found.find() || answer.headers().firstValue("Retry-After").isEmpty()) {
+        throw new IllegalStateException("503 without words: " + answer.body());
+      }
+      this.code = found.group();
+    }
+
+    String code() {
+      return code;
+    }
+  }
 
   private final HttpClient http;
   private String cookie = "";
@@ -42,7 +65,8 @@ final class Terminal {
   String open(RunningHeyi heyi, String path) throws IOException, InterruptedException {
     var answer = answer(HttpRequest.newBuilder(URI.create(heyi.address() + path)));
     if (answer.statusCode() != 200) {
-      throw new IllegalStateException(path + ": " + answer.statusCode());
+      throw new IllegalStateException(
+          path + ": " + answer.statusCode() + " to " + answer.headers().firstValue("Location"));
     }
     var found = TOKEN.matcher(answer.body());
     if (found.find()) {
@@ -74,6 +98,9 @@ final class Terminal {
         .firstValue("Set-Cookie")
         .filter(it -> it.startsWith("heyi-session="))
         .ifPresent(it -> cookie = it.split(";", 2)[0]);
+    if (answer.statusCode() == 503) {
+      throw new Unavailable(answer);
+    }
     return answer;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /// Takes one resident after another through the house, form by form, as village doctor, referral
@@ -44,8 +46,8 @@ final class Writer {
     this.desk = desk;
   }
 
-  void writeUntil(int attempts) throws InterruptedException {
-    while (ledger.attempts() < attempts) {
+  void write(BooleanSupplier more) throws InterruptedException {
+    while (more.getAsBoolean()) {
       var referral = draft(register());
       int version = edit(referral, 1);
       var times = times(referral);
@@ -203,6 +205,9 @@ final class Writer {
       } catch (ConnectException down) {
         ledger.neverLeft();
         TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
+      } catch (Terminal.Unavailable said) {
+        ledger.unavailable(said.code());
+        TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
       } catch (IOException lost) {
         ledger.answerLost();
         TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
@@ -214,10 +219,11 @@ final class Writer {
       throws IOException, InterruptedException {
     var heyi = house.now();
     ledger.begins();
+    var began = System.nanoTime();
     try {
       return by.send(heyi, path, form);
     } finally {
-      ledger.ends();
+      ledger.ends(Duration.ofNanos(System.nanoTime() - began));
     }
   }
 

@@ -26,6 +26,7 @@ final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration RECOVERY = Duration.ofMinutes(30);
   private static final Duration BREATH = Duration.ofMillis(200);
+  private static final Duration LONGEST_BREATH = Duration.ofSeconds(5);
   private static final int TRIES = 10;
   private static final List<String> SAFETY =
       List.of(
@@ -117,8 +118,12 @@ final class EmbeddedServer implements AutoCloseable {
   /// A server that ends without being told to (out of memory, full disk, `kill`) comes back under
   /// the same address, however long that takes; the pool finds its new connections by itself.
   private void startAgain() {
+    LOG.error("The database server ended unexpectedly, starting it again");
+    var breath = BREATH;
     do {
-      RunningServer.pause(BREATH);
+      RunningServer.pause(breath);
+      var longer = breath.multipliedBy(2);
+      breath = longer.compareTo(LONGEST_BREATH) < 0 ? longer : LONGEST_BREATH;
     } while (!endedOrStarted());
   }
 
@@ -126,12 +131,11 @@ final class EmbeddedServer implements AutoCloseable {
     if (closed) {
       return true;
     }
-    LOG.error("The database server ended unexpectedly, starting it again");
     try {
       server = launch();
       return true;
     } catch (IOException | RuntimeException e) {
-      LOG.error("The database server cannot be started, trying again", e);
+      LOG.error("The database server cannot be started, trying again: {}", e.toString());
       return false;
     }
   }

@@ -19,6 +19,7 @@
 /// | changed since the version in `If-Match` | 412; without `If-Match` an update is 428 |
 /// | somebody was quicker, or the same `Idempotency-Key` with other content | 409 |
 /// | a rule of the community | 422 |
+/// | the database is away, full or has too much to do | 503 with `Retry-After` |
 ///
 /// Each with an OperationOutcome in the language of `Accept-Language`, whose code is that of the
 /// [org.heyi.platform.shared.Problem].

@@ -8,7 +8,7 @@ import java.util.Locale;
 /// languages, the `type` of RFC 9457 JSON, the code in a FHIR OperationOutcome and a metric tag.
 public interface Problem {
 
-  /// How a refusal is answered: 404, 403, 422 or 409.
+  /// How a refusal is answered: 404, 403, 422, 409 or 503.
   enum Kind {
     /// It does not exist, or the caller may not know that it does.
     UNKNOWN,
@@ -17,7 +17,9 @@ public interface Problem {
     /// A rule says no, whoever asks.
     REFUSED,
     /// Somebody else was first.
-    CONFLICT
+    CONFLICT,
+    /// The house itself cannot, just now.
+    UNAVAILABLE
   }
 
   Kind kind();

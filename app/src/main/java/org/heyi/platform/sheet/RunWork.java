@@ -14,6 +14,7 @@ import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.heyi.platform.sheet.RunRowStore.Line;
 import org.heyi.platform.sheet.read.SheetProblem;
+import org.heyi.platform.shell.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,9 +83,11 @@ class RunWork {
   void go(RunId id) {
     try {
       store.job(id).ifPresent(this::go);
-    } catch (TransientDataAccessException again) {
-      LOG.warn("import {} waits", id, again);
     } catch (RuntimeException failed) {
+      if (failed instanceof TransientDataAccessException || Outage.in(failed).isPresent()) {
+        LOG.warn("import {} waits: {}", id, Outage.why(failed));
+        return;
+      }
       LOG.error("import {} failed", id, failed);
       end(id, RunState.STOPPED, CellProblem.of("", SheetProblem.FAILED));
     }

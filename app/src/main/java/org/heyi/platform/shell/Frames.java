@@ -51,9 +51,21 @@ class Frames {
         path,
         query == null ? path : path + "?" + query,
         staff == null ? List.of() : items(staff, path, words),
-        banners.stream().map(it -> words.of(it.label())).toList(),
+        said(words),
         csrf == null ? "" : csrf.getParameterName(),
         csrf == null ? "" : csrf.getToken());
+  }
+
+  /// The frame while nobody can be asked who is signed in.
+  Frame ofNobody(HttpServletRequest request, Words words) {
+    var path = path(request);
+    var query = request.getQueryString();
+    var url = query == null ? path : path + "?" + query;
+    return new Frame(null, false, path, url, List.of(), said(words), "", "");
+  }
+
+  private List<String> said(Words words) {
+    return banners.stream().map(it -> words.of(it.label())).toList();
   }
 
   /// The path the reader asked for, also on the error page.

@@ -1,8 +1,5 @@
 package org.heyi.platform.shell;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,17 +14,17 @@ import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/// Renders precompiled JTE templates: `referral/show` is `templates/referral/show.jte`. Every
-/// template may ask for `words` and `frame`.
+/// Finds the template of a view: `referral/show` is `templates/referral/show.jte`. Every template
+/// may ask for `words` and `frame`.
 @Component
 class JteViews implements ViewResolver, Ordered {
 
-  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Templates templates;
   private final Frames frames;
 
-  JteViews(Frames frames) {
+  JteViews(Templates templates, Frames frames) {
+    this.templates = templates;
     this.frames = frames;
-    engine.setTrimControlStructures(true);
   }
 
   @Override
@@ -42,7 +39,7 @@ class JteViews implements ViewResolver, Ordered {
       return new RedirectView(target, true, true, false);
     }
     var template = name + ".jte";
-    return engine.hasTemplate(template) ? new JteView(template) : null;
+    return templates.has(template) ? new JteView(template) : null;
   }
 
   private final class JteView implements View {
@@ -66,11 +63,10 @@ class JteViews implements ViewResolver, Ordered {
       var all = new HashMap<String, Object>(model == null ? Map.of() : model);
       all.put("words", words);
       all.put("frame", frames.frame(request, words));
-      var output = new Utf8ByteOutput();
-      engine.render(template, all, output);
+      var page = templates.render(template, all);
       response.setContentType(getContentType());
-      response.setContentLength(output.getContentLength());
-      output.writeTo(response.getOutputStream());
+      response.setContentLength(page.length);
+      response.getOutputStream().write(page);
     }
   }
 }

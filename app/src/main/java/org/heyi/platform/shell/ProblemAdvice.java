@@ -32,13 +32,13 @@ class ProblemAdvice {
 
   @ExceptionHandler(produces = "text/html")
   ModelAndView page(ProblemException refused, HttpServletRequest request) {
-    tell(refused.problem(), request);
+    tell(refused, request);
     return page(refused.problem(), text(refused, request));
   }
 
   @ExceptionHandler(produces = {"application/problem+json", "application/json"})
   ResponseEntity<ProblemDetail> json(ProblemException refused, HttpServletRequest request) {
-    tell(refused.problem(), request);
+    tell(refused, request);
     var detail =
         ProblemDetail.forStatusAndDetail(status(refused.problem()), text(refused, request));
     detail.setType(URI.create("urn:problem:" + refused.problem().code()));
@@ -67,15 +67,23 @@ class ProblemAdvice {
     return page;
   }
 
-  private void tell(Problem problem, HttpServletRequest request) {
+  /// What cannot be recorded is not answered: the failure goes on, with the refusal.
+  private void tell(ProblemException refused, HttpServletRequest request) {
+    var problem = refused.problem();
     if (problem.kind() != Problem.Kind.UNKNOWN && problem.kind() != Problem.Kind.FORBIDDEN) {
       return;
     }
     var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    current.stream()
-        .flatMap(it -> it.of(request).stream())
-        .findFirst()
-        .ifPresent(staff -> sinks.forEach(it -> it.refused(staff, String.valueOf(route), problem)));
+    try {
+      current.stream()
+          .flatMap(it -> it.of(request).stream())
+          .findFirst()
+          .ifPresent(
+              staff -> sinks.forEach(it -> it.refused(staff, String.valueOf(route), problem)));
+    } catch (RuntimeException e) {
+      refused.addSuppressed(e);
+      throw e;
+    }
   }
 
   private String text(ProblemException refused, HttpServletRequest request) {
@@ -88,6 +96,7 @@ class ProblemAdvice {
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
       case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
       case CONFLICT -> HttpStatus.CONFLICT;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }
 }

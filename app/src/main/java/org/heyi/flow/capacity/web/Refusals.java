@@ -11,7 +11,7 @@ final class Refusals {
   static boolean staysOnPage(ProblemException refused) {
     return switch (refused.problem().kind()) {
       case REFUSED, CONFLICT -> true;
-      case UNKNOWN, FORBIDDEN -> false;
+      case UNKNOWN, FORBIDDEN, UNAVAILABLE -> false;
     };
   }
 

@@ -12,7 +12,7 @@ final class Refusals {
   static boolean staysHere(ProblemException refused) {
     return switch (refused.problem().kind()) {
       case REFUSED, CONFLICT -> true;
-      case UNKNOWN, FORBIDDEN -> false;
+      case UNKNOWN, FORBIDDEN, UNAVAILABLE -> false;
     };
   }
 

@@ -3,6 +3,7 @@ package org.heyi.platform.access.token;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.heyi.platform.access.AccessSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,14 +55,24 @@ class SigningKeys implements JWKSource<SecurityContext> {
 
   /// Whatever still verifies. The endpoint for others' eyes shows public halves only.
   @Override
-  public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
+  public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context)
+      throws KeySourceException {
     var oldest = clock.instant().minus(settings.signingKey()).minus(settings.token());
     var known =
-        store.all().stream()
+        stored().stream()
             .filter(it -> it.madeAt().isAfter(oldest))
             .map(it -> key(it.jwk()))
             .toList();
     return selector.select(new JWKSet(known));
+  }
+
+  /// Said in the library's words: it would take any other failure for a wrong token.
+  private List<SigningKeyStore.Row> stored() throws KeySourceException {
+    try {
+      return store.all();
+    } catch (DataAccessException e) {
+      throw new KeySourceException("the signing keys cannot be read", e);
+    }
   }
 
   private Optional<String> young() {

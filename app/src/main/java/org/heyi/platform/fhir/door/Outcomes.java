@@ -10,6 +10,7 @@ import org.heyi.platform.fhir.FhirProblem;
 import org.heyi.platform.shared.Problem;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shell.CurrentStaff;
+import org.heyi.platform.shell.OutageForm;
 import org.heyi.platform.shell.RefusalSink;
 import org.heyi.platform.shell.Words;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /// Says a refusal as an OperationOutcome in the caller's language.
 @Component
-class Outcomes {
+class Outcomes implements OutageForm {
 
   private static final int UNPROCESSABLE = 422;
   private static final String CODES = FhirOffer.BASE + "CodeSystem/problem";
@@ -55,6 +56,7 @@ class Outcomes {
       case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
       case REFUSED -> UNPROCESSABLE;
       case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+      case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     };
   }
 
@@ -67,6 +69,7 @@ class Outcomes {
       case FORBIDDEN -> IssueType.FORBIDDEN;
       case REFUSED -> IssueType.BUSINESSRULE;
       case CONFLICT -> IssueType.CONFLICT;
+      case UNAVAILABLE -> IssueType.TRANSIENT;
     };
   }
 
@@ -90,8 +93,15 @@ class Outcomes {
     }
   }
 
+  @Override
+  public boolean answers(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(Bundles.PATH + "/");
+  }
+
   /// Before HAPI has the request.
-  void write(ProblemException refused, HttpServletRequest request, HttpServletResponse response)
+  @Override
+  public void write(
+      ProblemException refused, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setStatus(status(refused.problem()));
     response.setContentType("application/fhir+json;charset=UTF-8");

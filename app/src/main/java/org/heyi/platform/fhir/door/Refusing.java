@@ -9,12 +9,17 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Set;
 import org.heyi.platform.fhir.FhirProblem;
+import org.heyi.platform.shared.Problem;
 import org.heyi.platform.shared.ProblemException;
+import org.heyi.platform.shell.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /// Whatever goes wrong inside HAPI or behind it becomes one of our refusals. HAPI's own sentences
@@ -29,9 +34,11 @@ class Refusing {
       Set.of(RequestTypeEnum.GET, RequestTypeEnum.POST, RequestTypeEnum.PUT);
 
   private final Outcomes outcomes;
+  private final String retryAfter;
 
-  Refusing(Outcomes outcomes) {
+  Refusing(Outcomes outcomes, @Value("${heyi.outage.retry-after}") Duration retryAfter) {
     this.outcomes = outcomes;
+    this.retryAfter = String.valueOf(retryAfter.toSeconds());
   }
 
   @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
@@ -43,10 +50,18 @@ class Refusing {
         new UnclassifiedServerFailureException(
             Outcomes.status(refused.problem()), refused.problem().code());
     answer.setOperationOutcome(outcomes.of(refused, request));
+    if (refused.problem().kind() == Problem.Kind.UNAVAILABLE) {
+      answer.addResponseHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+    }
     return answer;
   }
 
   private static ProblemException refusal(Throwable thrown, RequestDetails call) {
+    var outage = Outage.in(thrown);
+    if (outage.isPresent()) {
+      log.warn("{}: {}: {}", route(call), outage.get().code(), Outage.why(thrown));
+      return outage.get().with();
+    }
     for (var it = thrown; it != null; it = it.getCause()) {
       if (it instanceof ProblemException refused) {
         return refused;
