@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.heyi.platform.access.Accounts;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.sheet.ImportTrials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,8 @@ class LogSweepTests {
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
   @Autowired DataSource database;
+  @Autowired Accounts accounts;
+  @Autowired ImportTrials trials;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -105,6 +109,8 @@ class LogSweepTests {
     everyRoute();
     residents();
     tokens();
+    systems();
+    sheets();
     handMade();
     failures();
 
@@ -113,7 +119,7 @@ class LogSweepTests {
     System.out.printf(
         "log sweep at %s: requests %d, lines %d, values in %d spellings, hits %d%n",
         level, requests, log.lines().count(), marked.size(), hits.size());
-    assertThat(requests).isGreaterThan(300);
+    assertThat(requests).isGreaterThan(1000);
     assertThat(log.lines().count()).isGreaterThan(20);
     assertThat(log)
         .as("what failed is there, under its number")
@@ -147,6 +153,43 @@ class LogSweepTests {
         visitor.signIn("sweep-nobody", Marked.PASSWORD);
       }
       requests += 20;
+    }
+    codes();
+  }
+
+  /// The second step: what is typed instead of a code, and the secret that the codes come from.
+  private void codes() {
+    var careful = TestStaff.another("village-doctor", "ninghe-fengtai-v01");
+    marked.add(TestStaff.givePhone(careful).secret());
+    try (var visitor = signedIn(careful)) {
+      visitor.get("/account/second-factor");
+      visitor.get("/account/second-factor/set-up");
+      for (var act : List.of("begin", "renew", "remove", Marked.NAME)) {
+        visitor.post(
+            "/account/second-factor",
+            Map.of("act", act, "code", Marked.SECRET, "password", Marked.PASSWORD));
+      }
+    }
+    try (var visitor = visitor()) {
+      visitor.get("/sign-in");
+      visitor.post(
+          "/sign-in", Map.of("login", TestStaff.login(careful), "password", TestStaff.PASSWORD));
+      visitor.get("/sign-in/code");
+      visitor.post("/sign-in/code", Map.of("code", Marked.SECRET));
+      visitor.post("/sign-in/code", Map.of("code", Marked.NAME));
+    }
+    requests += 15;
+  }
+
+  private void systems() {
+    var fhir = new FhirSweep(port, accounts);
+    fhir.secrets().forEach(marked::add);
+    requests += fhir.send();
+  }
+
+  private void sheets() {
+    try (var visitor = signedIn(TestStaff.with("village-doctor", "ninghe-fengtai-v01"))) {
+      requests += new SheetSweep(visitor, trials).send();
     }
   }
 

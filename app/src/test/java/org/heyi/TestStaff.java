@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.heyi.platform.access.role.Role;
 import org.heyi.platform.access.role.Roles;
 import org.heyi.platform.access.signin.Caller;
 import org.heyi.platform.access.signin.Sessions;
+import org.heyi.platform.access.signin.SignedIn;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
@@ -68,13 +70,14 @@ public final class TestStaff {
   }
 
   /// Signs the request in, with the form's token: in a session of its own, as after the sign-in
-  /// page.
+  /// page, and after the code where there is a second factor.
   public static RequestPostProcessor signedIn(Staff staff) {
     return request -> {
       var who =
           application()
               .sessions
               .begin(staff.account(), staff.post(), new Caller("127.0.0.1", "test"));
+      application().letThrough(who);
       var token = UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
       return csrf().postProcessRequest(authentication(token).postProcessRequest(request));
     };
@@ -88,6 +91,17 @@ public final class TestStaff {
         .param("id", staff.account().value())
         .query(String.class)
         .single();
+  }
+
+  /// Gives a person a second factor, as if it had been set up long ago.
+  public static TestPhone givePhone(Staff staff) {
+    return application().givePhone(staff.account());
+  }
+
+  /// What the phone of a person made here shows, as if they had not used it for a while: the clock
+  /// of tests stands still, and a code counts once.
+  public static String code(String login) {
+    return application().freshPhone(login).code(application().clock.instant());
   }
 
   private static Staff person(String key, String role, String institution) {
@@ -131,11 +145,44 @@ public final class TestStaff {
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
+    private final Clock clock;
 
-    Wiring(JdbcClient jdbc, Sessions sessions) {
+    Wiring(JdbcClient jdbc, Sessions sessions, Clock clock) {
       this.jdbc = jdbc;
       this.sessions = sessions;
+      this.clock = clock;
       application = this;
+    }
+
+    private void letThrough(SignedIn who) {
+      jdbc.sql("update access.session set code_due = false where id = :id and code_due")
+          .param("id", who.session())
+          .update();
+    }
+
+    private TestPhone givePhone(AccountId account) {
+      var phone = TestPhone.random();
+      jdbc.sql(
+              """
+              insert into access.factor (account, id, secret, active_at, last_step)
+              values (:account, gen_random_uuid(), :secret, '2020-01-01', 0)
+              """)
+          .param("account", account.value())
+          .param("secret", phone.secret())
+          .update();
+      return phone;
+    }
+
+    private TestPhone freshPhone(String login) {
+      return jdbc.sql(
+              """
+              update access.factor set last_step = 0
+               where account = (select id from access.account where login = :login)
+              returning secret
+              """)
+          .param("login", login)
+          .query((row, _) -> new TestPhone(row.getString("secret")))
+          .single();
     }
 
     private AreaId area(String institution) {

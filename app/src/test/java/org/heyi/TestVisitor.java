@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.heyi.platform.shared.Staff;
 
-/// Somebody who comes over real HTTP, with cookies and the token of the last page's forms.
+/// Somebody who comes over real HTTP, with cookies and the token of the last page's forms: a
+/// [TestBrowser] for what the server itself does.
 public final class TestVisitor implements AutoCloseable {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -41,9 +42,15 @@ public final class TestVisitor implements AutoCloseable {
     return signIn(TestStaff.login(staff), TestStaff.PASSWORD);
   }
 
+  /// As a person would, who looks at their phone if asked for a code.
   public HttpResponse<String> signIn(String login, String password) {
     get("/sign-in");
-    return post("/sign-in", Map.of("login", login, "password", password));
+    var answer = post("/sign-in", Map.of("login", login, "password", password));
+    if (!answer.headers().firstValue("Location").orElse("").contains("/sign-in/code")) {
+      return answer;
+    }
+    get("/sign-in/code");
+    return post("/sign-in/code", Map.of("code", TestStaff.code(login)));
   }
 
   public HttpResponse<String> get(String path, String... headers) {
@@ -58,6 +65,35 @@ public final class TestVisitor implements AutoCloseable {
     return send(
         request(path, "Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token))));
+  }
+
+  /// A file in a form, as a browser sends it.
+  public HttpResponse<String> upload(String path, String name, byte[] content, String key) {
+    var boundary = "heyi-" + key;
+    var before =
+        """
+        --%1$s
+        Content-Disposition: form-data; name="_csrf"
+
+        %2$s
+        --%1$s
+        Content-Disposition: form-data; name="key"
+
+        %3$s
+        --%1$s
+        Content-Disposition: form-data; name="file"; filename="%4$s"
+        Content-Type: application/octet-stream
+
+        """
+            .formatted(boundary, token, key, name)
+            .replace("\n", "\r\n");
+    return send(
+        request(path, "Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(before),
+                    BodyPublishers.ofByteArray(content),
+                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
   }
 
   /// Any body, with the token as a header.

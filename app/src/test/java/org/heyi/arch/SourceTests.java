@@ -43,6 +43,9 @@ class SourceTests {
           Map.entry("shell/search.jte", "it only looks"),
           Map.entry("shell/top.jte", "language, search and sign-out: twice is once"),
           Map.entry("access/sign-in.jte", "nobody is signed in yet"),
+          Map.entry("access/code.jte", "nobody is in yet, and a code counts once"),
+          Map.entry("access/second-factor.jte", "password or code, and a code counts once"),
+          Map.entry("access/second-factor-set-up.jte", "what is set up is set up once"),
           Map.entry("access/setup.jte", "nobody is signed in yet; the link itself works once"),
           Map.entry("access/choose-post.jte", "a post chosen twice is chosen"),
           Map.entry(

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.heyi.platform.shared.Duty;
 import org.heyi.platform.shared.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,22 @@ class WordsTests {
   void everyProblemIsSaidInBothLanguages(Problem problem) throws IOException {
     assertThat(keys("zh_CN")).contains(problem.code());
     assertThat(keys("en")).contains(problem.code());
+  }
+
+  static Stream<Duty> duties() {
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.heyi").stream()
+            .filter(it -> it.isAssignableTo(Duty.class) && it.isEnum())
+            .map(JavaClass::reflect)
+            .flatMap(it -> Arrays.stream(it.getEnumConstants()))
+            .map(Duty.class::cast);
+  }
+
+  /// Who hands over or stands in is told which duty it is about.
+  @ParameterizedTest
+  @MethodSource("duties")
+  void everyDutyHasAName(Duty duty) throws IOException {
+    assertThat(keys("zh_CN")).contains("duty." + duty.code());
   }
 
   @Test

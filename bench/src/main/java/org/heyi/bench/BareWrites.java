@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The baseline: what a booking writes, as bare SQL in one transaction on the same tables, without
 /// looking anything up and without deciding anything.
-final class BareWrites {
+public final class BareWrites {
 
   private static final String BOOK =
       """
@@ -46,24 +47,24 @@ final class BareWrites {
               cast(? as jsonb))
       """;
 
-  private final RunningHeyi heyi;
+  private final InstantSource clock;
   private final DataSource pool;
   private final Staff by;
 
-  BareWrites(RunningHeyi heyi, Staff by) {
-    this.heyi = heyi;
-    this.pool = heyi.pool();
+  public BareWrites(DataSource pool, InstantSource clock, Staff by) {
+    this.pool = pool;
+    this.clock = clock;
     this.by = by;
   }
 
   /// What `Appointments.book` writes: slot, appointment, relationship, audit entry.
-  boolean book(Session session, UUID resident) throws SQLException {
+  public boolean book(Session session, UUID resident) throws SQLException {
     return inOne(it -> book(it, session, resident, "visit", UUID.randomUUID()) != null);
   }
 
   /// What `Referrals.send` writes: all of that, and key, referral, step, work item and its step,
   /// two relationships, audit entry, event.
-  boolean send(Session session, UUID referral, UUID resident) throws SQLException {
+  public boolean send(Session session, UUID referral, UUID resident) throws SQLException {
     return inOne(it -> {
       var now = now();
       var key = UUID.randomUUID();
@@ -268,7 +269,7 @@ final class BareWrites {
   }
 
   private OffsetDateTime now() {
-    return Moments.utc(heyi.now());
+    return Moments.utc(clock.instant());
   }
 
   @FunctionalInterface

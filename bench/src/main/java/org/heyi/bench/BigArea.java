@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// 宁河 at size: residents dealt out to its village clinics, about a million slots, past visits, and
 /// 20,000 referrals in all states with what hangs on them, 2,000 of them to be reviewed by the lead
 /// hospital.
-final class BigArea {
+public final class BigArea {
 
   /// The doctor whose drafts and residents the pages are asked for.
-  static final String DOCTOR = "village1";
+  public static final String DOCTOR = "village1";
 
   private static final int A_GREAT_MANY = 500_000;
 
   /// Does nothing on a directory that has been filled before.
-  static void settle(RunningHeyi heyi, int people) throws IOException, SQLException {
+  public static void settle(RunningHeyi heyi, int people) throws IOException, SQLException {
     if (heyi.rows("capacity.slot") > A_GREAT_MANY) {
       return;
     }

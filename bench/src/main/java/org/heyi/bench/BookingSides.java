@@ -1,6 +1,7 @@
 package org.heyi.bench;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,7 @@ final class BookingSides implements AutoCloseable {
   }
 
   private static final String DOCTOR = "village1";
-  private static final int VERSION = 2;
   private static final int MOVED_ON = 302;
-
-  private record Draft(UUID id, UUID resident) {}
 
   private final RunningHeyi heyi;
   private final int clients;
@@ -62,7 +60,7 @@ final class BookingSides implements AutoCloseable {
     this.clients = clients;
     this.sessions = sessions;
     this.doctor = heyi.staff(DOCTOR);
-    this.bare = new BareWrites(heyi, doctor);
+    this.bare = new BareWrites(heyi.pool(), heyi.bean(Clock.class), doctor);
     this.appointments = heyi.bean(Appointments.class);
     this.referrals = heyi.bean(Referrals.class);
     People.settle(heyi, people, List.of(doctor.institution().value()), doctor);
@@ -131,7 +129,7 @@ final class BookingSides implements AutoCloseable {
   }
 
   private boolean send(Session session, Draft draft) {
-    var press = Press.of(UUID.randomUUID(), VERSION);
+    var press = Press.of(UUID.randomUUID(), Draft.VERSION);
     var slot = new SlotId(session.first());
     return taken(() -> referrals.send(new ReferralId(draft.id()), slot, press, doctor));
   }
@@ -141,7 +139,7 @@ final class BookingSides implements AutoCloseable {
     var fields =
         Map.of(
             "key", UUID.randomUUID().toString(),
-            "version", Integer.toString(VERSION),
+            "version", Integer.toString(Draft.VERSION),
             "slot", session.first().toString());
     var answer = browser.post("/referrals/" + draft.id() + "/send", fields);
     var to = answer.headers().firstValue("Location").orElse("");
@@ -175,23 +173,7 @@ final class BookingSides implements AutoCloseable {
       return;
     }
     drafts.clear();
-    drafts.addAll(
-        Script.read("drafts.sql")
-            .rows(
-                heyi,
-                Map.of(
-                    "count", count,
-                    "salt", UUID.randomUUID(),
-                    "sender", doctor.institution(),
-                    "area", doctor.area(),
-                    "account", doctor.account(),
-                    "name", doctor.name(),
-                    "hospital", HotSessions.HOSPITAL,
-                    "department", HotSessions.DEPARTMENT,
-                    "now", heyi.now()),
-                (row, _) ->
-                    new Draft(
-                        row.getObject("id", UUID.class), row.getObject("resident", UUID.class))));
+    drafts.addAll(Draft.written(heyi, doctor, count));
   }
 
   /// Waits for what follows a commit, so that it does not run into the other side's lap.

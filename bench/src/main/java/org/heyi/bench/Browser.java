@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One person's browser: a session cookie and the form token of the page last asked for it.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -30,11 +30,11 @@ final class Browser implements AutoCloseable {
           .build();
   private String token = "";
 
-  Browser(String address) {
+  public Browser(String address) {
     this.address = address;
   }
 
-  void signIn(String login, String password) throws IOException, InterruptedException {
+  public void signIn(String login, String password) throws IOException, InterruptedException {
     token = tokenOf("/sign-in");
     var answer = post("/sign-in", Map.of("login", login, "password", password));
     var to = answer.headers().firstValue("Location").orElse("");
@@ -53,11 +53,11 @@ final class Browser implements AutoCloseable {
     return found.group(1);
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(request(path).GET().build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> post(String path, Map<String, String> fields)
+  public HttpResponse<String> post(String path, Map<String, String> fields)
       throws IOException, InterruptedException {
     var all = new HashMap<>(fields);
     all.put("_csrf", token);

@@ -8,22 +8,22 @@ import java.util.Collection;
 import java.util.Locale;
 
 /// One summary block: printed, and kept in `bench/target/<name>.txt`.
-final class Figures {
+public final class Figures {
 
   private final String name;
   private final StringBuilder text = new StringBuilder();
 
-  Figures(String name) {
+  public Figures(String name) {
     this.name = name;
     line("== %s", name);
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency of its own
-  void line(String format, Object... values) {
+  public void line(String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
-  void publish() throws IOException {
+  public void publish() throws IOException {
     System.out.println();
     System.out.print(text);
     var folder =
@@ -31,12 +31,12 @@ final class Figures {
     Files.writeString(folder.resolve(name + ".txt"), text);
   }
 
-  static double median(Collection<Double> values) {
+  public static double median(Collection<Double> values) {
     return percentile(values.stream().mapToDouble(it -> it).toArray(), 50);
   }
 
   /// The smallest value that so many of a hundred do not exceed.
-  static double percentile(double[] values, int percent) {
+  public static double percentile(double[] values, int percent) {
     if (values.length == 0) {
       throw new IllegalArgumentException("no values");
     }

@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 /// A few clinics that everybody wants: whoever sees one sold out finds a fresh one in its place.
 ///
 /// Fresh ones are published by a thread of their own while the others are being sold.
-final class HotSessions implements AutoCloseable {
+public final class HotSessions implements AutoCloseable {
 
-  static final String HOSPITAL = "ninghe-yiyuan";
-  static final String DEPARTMENT = "03.04";
-  private static final int PLACES = 100;
+  public static final String HOSPITAL = "ninghe-yiyuan";
+  public static final String DEPARTMENT = "03.04";
+  public static final int PLACES = 100;
+  private static final String PLANNER = "schedule1";
   private static final int SPARE = 12;
   private static final long PAUSE_NANOS = 2_000_000;
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   /// Everybody asks for its first place; who is too late gets another of the segment.
-  record Session(
+  public record Session(
       UUID clinic, UUID first, LocalDate day, OffsetDateTime start, OffsetDateTime end) {}
 
   private final RunningHeyi heyi;
@@ -41,7 +42,7 @@ final class HotSessions implements AutoCloseable {
 
   private HotSessions(RunningHeyi heyi, int sessions) throws IOException {
     this.heyi = heyi;
-    this.planner = heyi.staff("schedule1");
+    this.planner = heyi.staff(PLANNER);
     this.open = new AtomicReferenceArray<>(sessions);
   }
 
@@ -76,14 +77,19 @@ final class HotSessions implements AutoCloseable {
   private void publish() {
     while (!closed) {
       if (spare.remainingCapacity() > 0) {
-        spare.add(fresh());
+        spare.add(published(heyi, script, planner, PLACES));
       } else {
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
   }
 
-  private Session fresh() {
+  /// A session of so many places in two days' time.
+  public static Session published(RunningHeyi heyi, int places) throws IOException {
+    return published(heyi, Script.read("session.sql"), heyi.staff(PLANNER), places);
+  }
+
+  private static Session published(RunningHeyi heyi, Script script, Staff planner, int places) {
     var day = LocalDate.ofInstant(heyi.now(), Moments.CHINA).plusDays(2);
     var start = day.atTime(8, 0).atZone(Moments.CHINA).toOffsetDateTime();
     var session =
@@ -102,7 +108,7 @@ final class HotSessions implements AutoCloseable {
     values.put("day", session.day());
     values.put("start", session.start());
     values.put("end", session.end());
-    values.put("places", PLACES);
+    values.put("places", places);
     values.put("now", heyi.now());
     values.put("account", planner.account());
     script.run(heyi, values);

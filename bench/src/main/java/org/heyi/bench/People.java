@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.heyi.platform.shared.Staff;
 
 /// Made-up residents in numbers, put into the tables by SQL.
-final class People {
+public final class People {
 
-  static void settle(RunningHeyi heyi, int count, List<String> institutions, Staff registrar)
+  public static void settle(RunningHeyi heyi, int count, List<String> institutions, Staff registrar)
       throws IOException {
     var array = institutions.stream().collect(Collectors.joining("','", "array['", "']"));
     Script.read("people.sql")

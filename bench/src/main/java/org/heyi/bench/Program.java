@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A Java program with a page, run in a process of its own on a data directory of its own.
-record Program(Path folder, List<String> arguments) {
+public record Program(Path folder, List<String> arguments) {
 
   private static final int LONGEST_SECONDS = 300;
   private static final int GLANCE_MILLIS = 10;
@@ -33,19 +33,35 @@ record Program(Path folder, List<String> arguments) {
 
   /// Milliseconds from the start of the process to the first page.
   double start() throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    try (var _ = up("/sign-in")) {
+      return (System.nanoTime() - begin) / 1e6;
+    }
+  }
+
+  /// Runs until it is closed; up when the page answers.
+  public Running up(String page) throws IOException, InterruptedException {
     int port = freePort();
     var command = new ArrayList<>(arguments);
     command.addAll(settings(port, folder.resolve("data")));
-    long begin = System.nanoTime();
-    var process = begin(command);
+    var running = new Running(begin(command), "http://localhost:" + port);
     try {
-      awaitPage(process, port);
-      return (System.nanoTime() - begin) / 1e6;
-    } finally {
+      awaitPage(running, page);
+      return running;
+    } catch (InterruptedException | RuntimeException e) {
+      running.close();
+      throw e;
+    }
+  }
+
+  /// A process and where its pages are.
+  public record Running(Process process, String address) implements AutoCloseable {
+
+    @Override
+    public void close() {
       process.destroy();
-      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      process.onExit().completeOnTimeout(process, LONGEST_SECONDS, TimeUnit.SECONDS).join();
+      process.destroyForcibly();
     }
   }
 
@@ -76,12 +92,12 @@ record Program(Path folder, List<String> arguments) {
     return folder.resolve("log");
   }
 
-  private void awaitPage(Process process, int port) throws InterruptedException {
+  private void awaitPage(Running running, String path) throws InterruptedException {
     var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
     try (var http = HttpClient.newHttpClient()) {
-      var page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"));
+      var page = HttpRequest.newBuilder(URI.create(running.address() + path));
       while (!answers(http, page.build())) {
-        if (!process.isAlive() || System.nanoTime() > until) {
+        if (!running.process().isAlive() || System.nanoTime() > until) {
           throw new IllegalStateException("did not start, see " + log());
         }
         TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);

@@ -17,18 +17,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Remembers the statements of one request with their values, so that a baseline can run the very
 /// same queries over JDBC. While it does not record, it hands out the pool's own connections.
-final class Recorder implements BeanPostProcessor {
+public final class Recorder implements BeanPostProcessor {
 
   /// A statement as it was run.
-  record Statement(String sql, List<Setting> settings) {
+  public record Statement(String sql, List<Setting> settings) {
 
-    boolean reads() {
+    public boolean reads() {
       return sql.strip().toLowerCase(Locale.ROOT).startsWith("select")
           && !sql.toLowerCase(Locale.ROOT).contains("for update");
     }
 
     /// Runs it again and fetches every row.
-    void run(Connection connection) throws SQLException {
+    public void run(Connection connection) throws SQLException {
       try (var statement = connection.prepareStatement(sql)) {
         for (var setting : settings) {
           call(setting.method(), statement, setting.arguments());
@@ -43,11 +43,11 @@ final class Recorder implements BeanPostProcessor {
   }
 
   /// One call of a setter.
-  record Setting(Method method, @Nullable Object[] arguments) {}
+  public record Setting(Method method, @Nullable Object[] arguments) {}
 
   /// Something that uses the database.
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void run() throws Exception;
   }
 
@@ -55,7 +55,7 @@ final class Recorder implements BeanPostProcessor {
   private volatile boolean recording;
 
   /// What the work sends to the database, on whatever thread.
-  List<Statement> of(Work work) throws Exception {
+  public List<Statement> of(Work work) throws Exception {
     statements.clear();
     recording = true;
     try {

@@ -28,54 +28,68 @@ import org.springframework.util.FileSystemUtils;
 ///
 /// The baselines use its own connection pool, so that both sides have the same number of
 /// connections, the same role and the same durability.
-final class RunningHeyi implements AutoCloseable {
+public final class RunningHeyi implements AutoCloseable {
 
   private final Path data;
+  private final boolean passing;
   private final Recorder recorder;
   private final ServletWebServerApplicationContext context;
 
-  private RunningHeyi(Path data, Recorder recorder, ServletWebServerApplicationContext context) {
+  private RunningHeyi(
+      Path data, boolean passing, Recorder recorder, ServletWebServerApplicationContext context) {
     this.data = data;
+    this.passing = passing;
     this.recorder = recorder;
     this.context = context;
   }
 
-  static RunningHeyi start() throws IOException, ClassNotFoundException {
+  public static RunningHeyi start() throws IOException, ClassNotFoundException {
     var given = System.getProperty("heyi.bench.data");
-    var data = given == null ? Files.createTempDirectory("heyi-bench") : Path.of(given);
+    return given == null
+        ? start(Files.createTempDirectory("heyi-bench"), true)
+        : start(Path.of(given), false);
+  }
+
+  /// On a directory that stays, for a Heyi in a process of its own to go on with.
+  public static RunningHeyi start(Path data) throws IOException, ClassNotFoundException {
+    return start(data, false);
+  }
+
+  private static RunningHeyi start(Path data, boolean passing)
+      throws IOException, ClassNotFoundException {
     var recorder = new Recorder();
     var application = new SpringApplication(Class.forName("org.heyi.HeyiApplication"));
     application.addInitializers(it -> it.getBeanFactory().addBeanPostProcessor(recorder));
     var context = application.run("--server.port=0", "--heyi.data=" + data);
-    return new RunningHeyi(data, recorder, (ServletWebServerApplicationContext) context);
+    return new RunningHeyi(data, passing, recorder, (ServletWebServerApplicationContext) context);
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  Recorder recorder() {
+  public Recorder recorder() {
     return recorder;
   }
 
-  DataSource pool() {
+  public DataSource pool() {
     return bean(DataSource.class);
   }
 
-  JdbcClient sql() {
+  public JdbcClient sql() {
     return bean(JdbcClient.class);
   }
 
-  long rows(String table) {
+  public long rows(String table) {
     return sql().sql("select count(*) from " + table).query(Long.class).single();
   }
 
-  Instant now() {
+  public Instant now() {
     return bean(Clock.class).instant();
   }
 
   /// Statements that only the owner of the tables may run, such as `vacuum`.
-  void asOwner(String... statements) throws SQLException {
+  public void asOwner(String... statements) throws SQLException {
     var owner = bean(FlywayConnectionDetails.class);
     try (Connection connection =
             DriverManager.getConnection(
@@ -88,23 +102,27 @@ final class RunningHeyi implements AutoCloseable {
   }
 
   /// A browser in which one of the demonstration's accounts has just signed in.
-  Browser signedIn(String login) throws IOException, InterruptedException {
+  public Browser signedIn(String login) throws IOException, InterruptedException {
     var account =
         bean(DemoAccounts.class).all().stream()
             .filter(it -> it.login().equals(login))
             .findFirst()
             .orElseThrow();
-    var server = context.getWebServer();
-    if (server == null) {
-      throw new IllegalStateException("the web server is not up");
-    }
-    var browser = new Browser("http://localhost:" + server.getPort());
+    var browser = new Browser(address());
     browser.signIn(account.login(), account.password());
     return browser;
   }
 
+  public String address() {
+    var server = context.getWebServer();
+    if (server == null) {
+      throw new IllegalStateException("the web server is not up");
+    }
+    return "http://localhost:" + server.getPort();
+  }
+
   /// The same person for calls of a facade.
-  Staff staff(String login) {
+  public Staff staff(String login) {
     var roles = bean(Roles.class);
     return sql()
         .sql(
@@ -129,7 +147,7 @@ final class RunningHeyi implements AutoCloseable {
   @Override
   public void close() throws IOException {
     context.close();
-    if (System.getProperty("heyi.bench.data") == null) {
+    if (passing) {
       FileSystemUtils.deleteRecursively(data);
     }
   }

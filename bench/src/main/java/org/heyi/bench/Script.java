@@ -11,26 +11,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// An SQL file beside this class; `${word}` stands for a value. All its statements are one
 /// transaction.
-record Script(String text) {
+public record Script(String text) {
 
-  static Script read(String name) throws IOException {
+  public static Script read(String name) throws IOException {
     try (var file = Objects.requireNonNull(Script.class.getResourceAsStream(name), name)) {
       return new Script(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
-  void run(RunningHeyi heyi, Map<String, ?> values) {
+  public void run(RunningHeyi heyi, Map<String, ?> values) {
     var sql = filled(values);
     heyi.bean(TransactionTemplate.class)
         .executeWithoutResult(_ -> heyi.bean(JdbcTemplate.class).execute(sql));
   }
 
   /// For a script of one statement that gives rows.
-  <T> List<T> rows(RunningHeyi heyi, Map<String, ?> values, RowMapper<T> row) {
+  public <T> List<T> rows(RunningHeyi heyi, Map<String, ?> values, RowMapper<T> row) {
     return heyi.bean(JdbcTemplate.class).query(filled(values), row);
   }
 
-  String filled(Map<String, ?> values) {
+  public String filled(Map<String, ?> values) {
     var sql = text;
     for (var value : values.entrySet()) {
       sql = sql.replace("${" + value.getKey() + "}", String.valueOf(value.getValue()));

@@ -19,6 +19,9 @@ final class Visitor implements AutoCloseable {
   /// A query without which the page is not there.
   private static final Pattern NEEDED = Pattern.compile("[?]resident=");
 
+  /// What a browser keeps and does not show.
+  private static final Pattern DOWNLOAD = Pattern.compile("/(parts|template|marked)$");
+
   private final String address;
   private final BrowserContext context;
   private final boolean javaScript;
@@ -95,10 +98,10 @@ final class Visitor implements AutoCloseable {
 
   /// Where the links of the page lead within Heyi, without filters and orders.
   List<String> links() {
-    return page.locator("a[href^='/']").all().stream()
+    return page.locator("a[href^='/']:not([download])").all().stream()
         .map(it -> it.getAttribute("href").replaceFirst("#.*", ""))
         .map(it -> NEEDED.matcher(it).find() ? it : it.replaceFirst("[?].*", ""))
-        .filter(it -> !it.contains("/files/") && !it.equals("/operation/parts"))
+        .filter(it -> !it.contains("/files/") && !DOWNLOAD.matcher(it).find())
         .distinct()
         .toList();
   }

@@ -21,7 +21,7 @@ final class Walk {
   private static final Pattern WORD_KEY =
       Pattern.compile(
           "\\b(access|audit|capacity|community|demo|directory|figures?|file|job|notice|operation|policy"
-              + "|referral|resident|role|shell|work)\\.[a-z][a-z0-9.-]+");
+              + "|referral|resident|role|sheet|shell|work)\\.[a-z][a-z0-9.-]+");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
 
   /// A returned referral leads to the pages where it is edited.

@@ -9,6 +9,7 @@ import org.heyi.platform.shared.Subject;
 ///
 /// @param entitled the booker was entitled to reserved slots of this hospital
 /// @param toTell the resident must be told of a stopped or substituted clinic
+/// @param version counts its changes, from 1
 record Appointment(
     AppointmentId id,
     ResidentId resident,
@@ -16,7 +17,8 @@ record Appointment(
     Status status,
     InstitutionId bookedBy,
     boolean entitled,
-    boolean toTell) {
+    boolean toTell,
+    int version) {
 
   /// Where an appointment stands.
   enum Status {
@@ -36,7 +38,7 @@ record Appointment(
   }
 
   Appointment now(Status next) {
-    return new Appointment(id, resident, purpose, next, bookedBy, entitled, toTell);
+    return new Appointment(id, resident, purpose, next, bookedBy, entitled, toTell, version);
   }
 
   /// The resident is expected, or has come.

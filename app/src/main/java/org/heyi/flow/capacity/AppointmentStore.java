@@ -43,7 +43,7 @@ class AppointmentStore {
   private static final String APPOINTMENT =
       """
       a.id as appointment, a.resident, a.purpose_kind, a.purpose_id, a.status,
-      a.booked_by_institution, a.entitled, a.to_tell
+      a.booked_by_institution, a.entitled, a.to_tell, a.version
       """;
   private static final String OF_SLOT =
       """
@@ -51,6 +51,13 @@ class AppointmentStore {
       left join directory.card_department d
         on d.institution = c.hospital and d.code = c.department
       """;
+
+  /// The columns of [#found].
+  static final String FOUND = APPOINTMENT + ", " + OFFER;
+
+  /// Appointments with their slots.
+  static final String FROM =
+      " from capacity.appointment a join capacity.slot s on s.id = a.slot " + OF_SLOT;
 
   private final JdbcClient jdbc;
 
@@ -147,27 +154,27 @@ class AppointmentStore {
   record Booking(Staff by, boolean entitled, boolean otherPool, Instant now) {}
 
   /// The constraint on the resident and the clinic may stand against it.
-  boolean move(AppointmentId id, Appointment.Status from, SlotOffer to, Instant now) {
+  boolean move(Appointment it, SlotOffer to, Instant now) {
     try {
-      return update(id, from, to, now) == 1;
+      return update(it, to, now) == 1;
     } catch (DuplicateKeyException two) {
       throw CapacityProblem.ALREADY_IN_CLINIC.with();
     }
   }
 
-  private int update(AppointmentId id, Appointment.Status from, SlotOffer to, Instant now) {
+  private int update(Appointment it, SlotOffer to, Instant now) {
     return jdbc.sql(
             """
             update capacity.appointment
                set slot = :slot, clinic = :clinic, status = 'booked', reason = '',
-                   to_tell = false, changed_at = :now
-             where id = :id and status = :from and current
+                   to_tell = false, changed_at = :now, version = version + 1
+             where id = :id and version = :version and current
             """)
         .param("slot", to.slot().value())
         .param("clinic", to.clinic().value())
         .param("now", utc(now))
-        .param("id", id.value())
-        .param("from", from.word())
+        .param("id", it.id().value())
+        .param("version", it.version())
         .update();
   }
 
@@ -175,14 +182,15 @@ class AppointmentStore {
     return jdbc.sql(
                 """
                 update capacity.appointment
-                   set status = :to, reason = :reason, to_tell = false, changed_at = :now
-                 where id = :id and status = :from
+                   set status = :to, reason = :reason, to_tell = false, changed_at = :now,
+                       version = version + 1
+                 where id = :id and version = :version
                 """)
             .param("to", to.word())
             .param("reason", reason)
             .param("now", utc(now))
             .param("id", it.id().value())
-            .param("from", it.status().word())
+            .param("version", it.version())
             .update()
         == 1;
   }
@@ -193,7 +201,7 @@ class AppointmentStore {
       return jdbc.sql(
                   """
                   update capacity.appointment
-                     set status = 'booked', reason = '', changed_at = :now
+                     set status = 'booked', reason = '', changed_at = :now, version = version + 1
                    where id = :id and status = 'cancelled' and current and changed_at >= :end
                   """)
               .param("now", utc(now))
@@ -209,7 +217,8 @@ class AppointmentStore {
   boolean told(AppointmentId id, Instant now) {
     return jdbc.sql(
                 """
-                update capacity.appointment set to_tell = false, changed_at = :now
+                update capacity.appointment
+                   set to_tell = false, changed_at = :now, version = version + 1
                  where id = :id and to_tell
                 """)
             .param("now", utc(now))
@@ -222,7 +231,8 @@ class AppointmentStore {
   void supersede(AppointmentId id) {
     jdbc.sql(
             """
-            update capacity.appointment set current = false, to_tell = false
+            update capacity.appointment
+               set current = false, to_tell = false, version = version + 1
              where id = :id and status not in ('booked', 'arrived')
             """)
         .param("id", id.value())
@@ -256,7 +266,8 @@ class AppointmentStore {
     jdbc.sql(
             """
             update capacity.appointment
-               set status = 'displaced', reason = :reason, to_tell = true, changed_at = :now
+               set status = 'displaced', reason = :reason, to_tell = true, changed_at = :now,
+                   version = version + 1
              where clinic = :clinic and status = 'booked'
             """)
         .param("reason", reason)
@@ -268,7 +279,8 @@ class AppointmentStore {
   void tellAll(ClinicId clinic, Instant now) {
     jdbc.sql(
             """
-            update capacity.appointment set to_tell = true, changed_at = :now
+            update capacity.appointment
+               set to_tell = true, changed_at = :now, version = version + 1
              where clinic = :clinic and status = 'booked'
             """)
         .param("now", utc(now))
@@ -277,12 +289,7 @@ class AppointmentStore {
   }
 
   private JdbcClient.StatementSpec found(String where) {
-    return jdbc.sql(
-        """
-        select %s, %s
-          from capacity.appointment a join capacity.slot s on s.id = a.slot %s %s
-        """
-            .formatted(APPOINTMENT, OFFER, OF_SLOT, where));
+    return jdbc.sql("select " + FOUND + FROM + where);
   }
 
   private static Taken taken(ResultSet row, boolean booked) throws SQLException {
@@ -293,7 +300,7 @@ class AppointmentStore {
         booked);
   }
 
-  private static Found found(ResultSet row) throws SQLException {
+  static Found found(ResultSet row) throws SQLException {
     return new Found(appointment(row), offer(row));
   }
 
@@ -305,7 +312,8 @@ class AppointmentStore {
         Appointment.Status.of(row.getString("status")),
         InstitutionId.of(row.getString("booked_by_institution")),
         row.getBoolean("entitled"),
-        row.getBoolean("to_tell"));
+        row.getBoolean("to_tell"),
+        row.getInt("version"));
   }
 
   private static SlotOffer offer(ResultSet row) throws SQLException {

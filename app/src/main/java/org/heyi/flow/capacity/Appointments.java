@@ -14,15 +14,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.heyi.flow.capacity.AppointmentActions.Action;
 import org.heyi.flow.capacity.AppointmentStore.Asked;
 import org.heyi.flow.capacity.AppointmentStore.Booking;
 import org.heyi.flow.capacity.AppointmentStore.Found;
-import org.heyi.platform.access.RelationshipKind;
 import org.heyi.platform.access.Relationships;
-import org.heyi.platform.audit.Audit;
-import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
@@ -44,7 +40,7 @@ public class Appointments {
   private final SlotStore slots;
   private final HospitalRules rules;
   private final Relationships relationships;
-  private final Audit audit;
+  private final Traces traces;
   private final Telling telling;
   private final Purposes purposes;
   private final ApplicationEventPublisher events;
@@ -55,7 +51,7 @@ public class Appointments {
       SlotStore slots,
       HospitalRules rules,
       Relationships relationships,
-      Audit audit,
+      Traces traces,
       Telling telling,
       Purposes purposes,
       ApplicationEventPublisher events,
@@ -64,7 +60,7 @@ public class Appointments {
     this.slots = slots;
     this.rules = rules;
     this.relationships = relationships;
-    this.audit = audit;
+    this.traces = traces;
     this.telling = telling;
     this.purposes = purposes;
     this.events = events;
@@ -111,9 +107,10 @@ public class Appointments {
             Appointment.Status.BOOKED,
             by.institution(),
             how.entitled(),
-            false);
-    visitBegins(booked, offer, by);
-    record("capacity.booked", booked, offer, by);
+            false,
+            1);
+    traces.visitBegins(booked, offer, by);
+    traces.record("capacity.booked", booked, offer, by);
     return offer.view(booked);
   }
 
@@ -155,8 +152,12 @@ public class Appointments {
   }
 
   private AppointmentView move(AppointmentId id, SlotId to, boolean anywhere, Staff by) {
+    return move(seen(load(id), by), to, anywhere, by);
+  }
+
+  private AppointmentView move(Found old, SlotId to, boolean anywhere, Staff by) {
     var now = clock.instant();
-    var old = decided(Action.MOVE, id, by, now);
+    decide(Action.MOVE, old, by, now);
     var appointment = old.appointment();
     if (old.offer().slot().equals(to) && appointment.status() == Appointment.Status.BOOKED) {
       return old.offer().view(appointment);
@@ -173,32 +174,35 @@ public class Appointments {
     }
     var taken = store.take(target, how).orElseThrow(() -> SLOT_TAKEN.with());
     var offer = target.taken(taken.slot(), taken.number(), taken.reserved());
-    if (!store.move(id, appointment.status(), offer, now)) {
+    if (!store.move(appointment, offer, now)) {
       throw CHANGED_MEANWHILE.with();
     }
     if (!sameHospital) {
-      visitEnds(appointment, old.offer(), by);
+      traces.visitEnds(appointment, old.offer(), by);
     }
     telling.close(appointment, by);
     var moved = appointment.now(Appointment.Status.BOOKED);
-    visitBegins(moved, offer, by);
-    record("capacity.moved", moved, offer, by);
+    traces.visitBegins(moved, offer, by);
+    traces.record("capacity.moved", moved, offer, by);
     return offer.view(moved);
   }
 
   /// Frees the slot; cancelling twice is one cancellation.
   public void cancel(AppointmentId id, String reason, Staff by) {
+    cancel(seen(load(id), by), reason, by);
+  }
+
+  private void cancel(Found found, String reason, Staff by) {
     var now = clock.instant();
     if (reason.isBlank()) {
       throw REASON_NEEDED.with();
     }
-    var found = seen(load(id), by);
     if (found.appointment().status() == Appointment.Status.CANCELLED) {
       return;
     }
     giveUp(found, reason, by, now);
     telling.close(found.appointment(), by);
-    record("capacity.cancelled", found.appointment(), found.offer(), by);
+    traces.record("capacity.cancelled", found.appointment(), found.offer(), by);
   }
 
   /// The same when a time ran out: the log names the clock.
@@ -211,7 +215,7 @@ public class Appointments {
     }
     giveUp(found, reason, by, clock.instant());
     telling.closeByClock(found.appointment(), job);
-    audit.recordByClock(job, entry("capacity.cancelled", found.appointment(), found.offer()));
+    traces.recordByClock("capacity.cancelled", job, found.appointment(), found.offer());
   }
 
   private void giveUp(Found found, String reason, Staff by, Instant now) {
@@ -223,7 +227,7 @@ public class Appointments {
     if (!store.step(appointment, Appointment.Status.CANCELLED, reason, now)) {
       throw CHANGED_MEANWHILE.with();
     }
-    visitEnds(appointment, found.offer(), by);
+    traces.visitEnds(appointment, found.offer(), by);
   }
 
   /// 停机补录: takes again the slot of a visit that went on on paper while Heyi was out, and that a
@@ -242,7 +246,7 @@ public class Appointments {
       throw STEP_NOT_POSSIBLE.with();
     }
     var booked = found.appointment().now(Appointment.Status.BOOKED);
-    record("capacity.taken-again", booked, offer, by);
+    traces.record("capacity.taken-again", booked, offer, by);
     return offer.view(booked);
   }
 
@@ -250,35 +254,57 @@ public class Appointments {
   ///
   /// @param happened now, or when it was while Heyi was out; what lies ahead counts as now
   public void arrive(AppointmentId id, Instant happened, Staff by) {
-    mark(id, Action.ARRIVE, Appointment.Status.ARRIVED, happened, by);
+    mark(seen(load(id), by), Action.ARRIVE, Appointment.Status.ARRIVED, happened, by);
   }
 
   /// 爽约: the resident has not come in time.
   ///
   /// @param happened when that was seen, as for [#arrive]
   public void noShow(AppointmentId id, Instant happened, Staff by) {
-    mark(id, Action.NO_SHOW, Appointment.Status.NO_SHOW, happened, by)
-        .ifPresent(it ->
-            events.publishEvent(
-                new AppointmentEvent.NoShow(id, it.appointment().purpose(), clock.instant())));
+    noShow(seen(load(id), by), happened, by);
   }
 
-  /// Empty when it was marked before.
-  private Optional<Found> mark(
-      AppointmentId id, Action action, Appointment.Status to, Instant happened, Staff by) {
+  private void noShow(Found found, Instant happened, Staff by) {
+    if (mark(found, Action.NO_SHOW, Appointment.Status.NO_SHOW, happened, by)) {
+      var it = found.appointment();
+      events.publishEvent(new AppointmentEvent.NoShow(it.id(), it.purpose(), clock.instant()));
+    }
+  }
+
+  /// False when it was marked before.
+  private boolean mark(
+      Found found, Action action, Appointment.Status to, Instant happened, Staff by) {
     var now = clock.instant();
-    var found = seen(load(id), by);
     var it = found.appointment();
     if (it.status() == to) {
-      return Optional.empty();
+      return false;
     }
     decide(action, found, by, happened.isAfter(now) ? now : happened);
     if (!store.step(it, to, "", now)) {
       throw CHANGED_MEANWHILE.with();
     }
     telling.close(it, by);
-    record("capacity." + to.word().replace('_', '-'), it, found.offer(), by);
-    return Optional.of(found);
+    traces.record("capacity." + to.word().replace('_', '-'), it, found.offer(), by);
+    return true;
+  }
+
+  /// One step of somebody who names the version they have seen.
+  ///
+  /// @throws org.heyi.platform.shared.ProblemException `capacity.changed-meanwhile` when there is a
+  ///   newer one
+  public void change(AppointmentChange change, Staff by) {
+    var found = seen(load(change.appointment()), by);
+    if (found.appointment().version() != change.version()) {
+      throw CHANGED_MEANWHILE.with();
+    }
+    var now = clock.instant();
+    switch (change) {
+      case AppointmentChange.Arrive _ ->
+          mark(found, Action.ARRIVE, Appointment.Status.ARRIVED, now, by);
+      case AppointmentChange.NoShow _ -> noShow(found, now, by);
+      case AppointmentChange.Cancel it -> cancel(found, it.reason(), by);
+      case AppointmentChange.Move it -> move(found, it.to(), false, by);
+    }
   }
 
   /// The resident has been told that the clinic was stopped or another doctor stands in.
@@ -290,7 +316,7 @@ public class Appointments {
       throw CHANGED_MEANWHILE.with();
     }
     telling.close(it, by);
-    record("capacity.told", it, found.offer(), by);
+    traces.record("capacity.told", it, found.offer(), by);
   }
 
   @NoStaffNeeded(because = "the room that owns the purpose has decided that the caller may see it")
@@ -302,7 +328,7 @@ public class Appointments {
   public AppointmentDetail view(AppointmentId id, Staff by) {
     var now = clock.instant();
     var found = seen(load(id), by);
-    record("capacity.appointment-viewed", found.appointment(), found.offer(), by);
+    traces.record("capacity.appointment-viewed", found.appointment(), found.offer(), by);
     var purpose = found.appointment().purpose();
     var may = AppointmentActions.words(AppointmentActions.of(facts(found, now), by, now));
     return new AppointmentDetail(
@@ -360,38 +386,6 @@ public class Appointments {
   private void supersede(Appointment earlier, Staff by) {
     store.supersede(earlier.id());
     telling.close(earlier, by);
-  }
-
-  /// The hospital may see the resident's data until the end of the visit day.
-  private void visitBegins(Appointment it, SlotOffer offer, Staff by) {
-    relationships.begin(
-        RelationshipKind.VISIT,
-        it.resident(),
-        offer.hospital(),
-        it.subject(),
-        VisitDay.start(offer.day().plusDays(1)),
-        by);
-  }
-
-  private void visitEnds(Appointment it, SlotOffer offer, Staff by) {
-    relationships.end(RelationshipKind.VISIT, it.resident(), offer.hospital(), it.subject(), by);
-  }
-
-  private void record(String action, Appointment it, SlotOffer offer, Staff by) {
-    audit.record(by, entry(action, it, offer));
-  }
-
-  private static AuditEntry entry(String action, Appointment it, SlotOffer offer) {
-    return new AuditEntry(
-        action,
-        it.subject(),
-        Set.of(it.resident()),
-        java.util.Map.of(
-            "hospital", offer.hospital().value(),
-            "department", offer.department(),
-            "slot", offer.slot().toString(),
-            "start", offer.start().toString(),
-            "purpose", it.purpose().kind() + "/" + it.purpose().id()));
   }
 
   private static void refuse(ProblemException why) {

@@ -19,6 +19,12 @@ class CapacityClocks {
   }
 
   @Bean
+  RecurringTask<Void> closeVacancies(Tidying tidying) {
+    return Tasks.recurring(Vacancies.JOB, Schedules.fixedDelay(Duration.ofMinutes(10)))
+        .execute((_, _) -> tidying.closeVacancies());
+  }
+
+  @Bean
   RecurringTask<Void> markUnusedReserved(Tidying tidying) {
     return Tasks.recurring("capacity.mark-unused", Schedules.fixedDelay(Duration.ofMinutes(10)))
         .execute((_, _) -> tidying.markUnused());

@@ -17,6 +17,8 @@ enum CapacityProblem implements Problem {
   /// Only the room that owns the purpose sends a resident to another department.
   OTHER_DEPARTMENT(Kind.REFUSED),
   STEP_NOT_POSSIBLE(Kind.CONFLICT),
+  /// The appointment belongs to another room's thing, e.g. a referral.
+  DEALT_WITH_ELSEWHERE(Kind.REFUSED),
   NOT_TODAY(Kind.REFUSED),
   TOO_EARLY_FOR_NO_SHOW(Kind.REFUSED),
   CHANGED_MEANWHILE(Kind.CONFLICT),
@@ -26,7 +28,10 @@ enum CapacityProblem implements Problem {
   NOTHING_TO_PUBLISH(Kind.REFUSED),
   PERIOD_NOT_POSSIBLE(Kind.REFUSED),
   SEGMENT_NOT_POSSIBLE(Kind.REFUSED),
+  CLINIC_NOT_POSSIBLE(Kind.REFUSED),
+  CLINIC_DIFFERS(Kind.CONFLICT),
   TEMPLATE_EXISTS(Kind.CONFLICT),
+  DOCTOR_NOT_HERE(Kind.CONFLICT),
   EXTRA_LIMIT_REACHED(Kind.REFUSED),
   NOT_ENOUGH_FREE(Kind.REFUSED);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Subject;
 import org.jspecify.annotations.Nullable;
 
 /// 出诊单元: a clinic as the rules see it.
@@ -29,6 +30,10 @@ record Clinic(
     Instant end,
     Status status,
     int version) {
+
+  Subject subject() {
+    return Subject.of("clinic", id);
+  }
 
   /// Where a clinic stands.
   enum Status {

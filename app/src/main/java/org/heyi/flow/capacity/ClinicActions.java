@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 
@@ -46,7 +47,11 @@ final class ClinicActions {
 
   /// Whoever works at the hospital may see its clinics.
   static boolean seen(Clinic clinic, Staff by) {
-    return by.institution().equals(clinic.hospital())
+    return seen(clinic.hospital(), by);
+  }
+
+  static boolean seen(InstitutionId hospital, Staff by) {
+    return by.institution().equals(hospital)
         && (by.may(CapacityDuty.PLAN) || by.may(CapacityDuty.ADD) || by.may(CapacityDuty.ARRIVE));
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 ///
 /// @param plannedPractitioner who was planned, when another stands in
 /// @param reason why it was stopped or substituted, or empty
+/// @param vacant its doctor has left, and nobody stands in yet
 /// @param extras extra numbers so far
 /// @param may publish, discard, mark, extra, substitute, stop
 public record ClinicView(
@@ -15,6 +16,7 @@ public record ClinicView(
     String plannedPractitioner,
     String place,
     String reason,
+    boolean vacant,
     int extras,
     int extraLimit,
     List<Segment> segments,

@@ -38,6 +38,8 @@ public class Clinics {
   private final AppointmentStore appointments;
   private final Quotas quotas;
   private final Telling telling;
+  private final Vacancies vacancies;
+  private final Doctors doctors;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -48,6 +50,8 @@ public class Clinics {
       AppointmentStore appointments,
       Quotas quotas,
       Telling telling,
+      Vacancies vacancies,
+      Doctors doctors,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -56,6 +60,8 @@ public class Clinics {
     this.appointments = appointments;
     this.quotas = quotas;
     this.telling = telling;
+    this.vacancies = vacancies;
+    this.doctors = doctors;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -166,6 +172,7 @@ public class Clinics {
       var one = it.appointment();
       events.publishEvent(new AppointmentEvent.Displaced(one.id(), one.purpose(), now));
     }
+    vacancies.close(clinic.id(), by);
     record("capacity.clinic-stopped", clinic.id(), displaced, by);
     return displaced.size();
   }
@@ -178,6 +185,7 @@ public class Clinics {
     var clinic = decided(Action.SUBSTITUTE, change.clinic(), by);
     needed(change.reason());
     needed(change.practitioner());
+    doctors.check(change.account(), change.practitioner(), clinic.hospital());
     var booked = new java.util.ArrayList<AppointmentStore.Found>();
     guard(
         clinic,
@@ -199,6 +207,7 @@ public class Clinics {
       events.publishEvent(
           new AppointmentEvent.Substituted(one.id(), one.purpose(), change.practitioner(), now));
     }
+    vacancies.close(clinic.id(), by);
     record("capacity.clinic-substituted", clinic.id(), booked, by);
     return booked.size();
   }

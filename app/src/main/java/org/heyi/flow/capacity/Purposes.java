@@ -1,5 +1,6 @@
 package org.heyi.flow.capacity;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,10 @@ class Purposes {
   /// Whether another room takes the steps of such appointments.
   boolean owned(Subject purpose) {
     return owners.containsKey(purpose.kind());
+  }
+
+  Optional<PurposeOwner> owner(Subject purpose) {
+    return Optional.ofNullable(owners.get(purpose.kind()));
   }
 
   /// The owner's page, or empty when there is none for this person.

@@ -125,12 +125,13 @@ class ScheduleStore {
   }
 
   /// What else the clinic's page says.
-  record Rest(String plannedPractitioner, String place, String reason, int extras) {}
+  record Rest(
+      String plannedPractitioner, String place, String reason, boolean vacant, int extras) {}
 
   Rest rest(ClinicId id) {
     return jdbc.sql(
             """
-            select c.planned_practitioner, c.place, c.reason,
+            select c.planned_practitioner, c.place, c.reason, c.vacant_since is not null as vacant,
                    (select count(*) from capacity.slot s
                      where s.clinic = c.id and s.extra and s.state <> 'cancelled') as extras
               from capacity.clinic c where c.id = :id
@@ -141,6 +142,7 @@ class ScheduleStore {
                 row.getString("planned_practitioner"),
                 row.getString("place"),
                 row.getString("reason"),
+                row.getBoolean("vacant"),
                 row.getInt("extras")))
         .single();
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Schedules {
 
   private final ScheduleStore lists;
+  private final ClinicListStore records;
   private final ClinicStore clinics;
   private final QuotaStore quotas;
   private final HospitalRules rules;
@@ -32,12 +34,14 @@ public class Schedules {
 
   Schedules(
       ScheduleStore lists,
+      ClinicListStore records,
       ClinicStore clinics,
       QuotaStore quotas,
       HospitalRules rules,
       Audit audit,
       Clock clock) {
     this.lists = lists;
+    this.records = records;
     this.clinics = clinics;
     this.quotas = quotas;
     this.rules = rules;
@@ -78,6 +82,7 @@ public class Schedules {
         rest.plannedPractitioner(),
         rest.place(),
         rest.reason(),
+        rest.vacant(),
         rest.extras(),
         clinic.extraLimit(),
         lists.segments(id, now),
@@ -86,6 +91,29 @@ public class Schedules {
         ClinicActions.of(clinic, by, now).stream()
             .map(it -> it.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// Clinics of a hospital for another system, earliest first. Whoever may book knows what was
+  /// published; drafts are known to those who see the hospital's clinics.
+  public Page<ClinicRecord> search(ClinicQuery query, PageQuery page, Staff by) {
+    return records.search(query, knowsDrafts(query.hospital(), by), page);
+  }
+
+  public ClinicRecord find(ClinicId id, Staff by) {
+    var clinic = records.find(id).orElseThrow(() -> NOT_FOUND.with());
+    if (!knowsDrafts(clinic.hospital(), by)
+        && Clinic.Status.of(clinic.status()) == Clinic.Status.DRAFT) {
+      throw NOT_FOUND.with();
+    }
+    return clinic;
+  }
+
+  private static boolean knowsDrafts(InstitutionId hospital, Staff by) {
+    boolean insider = ClinicActions.seen(hospital, by);
+    if (!insider && !by.may(CapacityDuty.BOOK)) {
+      throw NOT_YOUR_DUTY.with();
+    }
+    return insider;
   }
 
   /// The reserved share of each day of a period (APT-07).

@@ -29,6 +29,24 @@ class SlotStore {
 
   private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
 
+  /// What `:asker` may take of the slots `s` in a [SlotRules.Window]: the rule as SQL asks it.
+  static final String TAKEABLE =
+      """
+      (s.starts_at > :now and s.state in ('free', 'held')
+       and (s.state = 'free' or s.held_until <= :now or s.held_by = :asker)
+       and case when s.reserved
+                then s.session_at > :lapsed
+                     and (s.day <= :entitled
+                          or s.session_at <= :released and s.day <= :public)
+                else s.day <= :public end)
+      """;
+
+  private static final String OF_PRACTITIONER =
+      """
+      and s.clinic in (select id from capacity.clinic
+                        where hospital = :hospital and practitioner = :practitioner)
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
 
@@ -48,21 +66,18 @@ class SlotStore {
   /// The next segments of a hospital (and department) that lie in the window, earliest first. The
   /// partial indexes on free slots give them in order, so that it stops after the last one asked.
   private List<Open> open(FreeSlotQuery query, SlotRules.Window window, AccountId asker) {
-    return jdbc.sql(
+    var asked = query.until();
+    var open = VisitDay.start(window.last().plusDays(1));
+    var until = asked == null || open.isBefore(asked) ? open : asked;
+    var sql =
+        jdbc.sql(
             """
             with open as (
               select (array_agg(s.id order by s.number))[1] as slot, s.clinic, s.starts_at,
                      s.reserved, count(*) as places
                 from capacity.slot s
-               where s.hospital = :hospital %s
-                 and s.starts_at > :now and s.starts_at >= :from and s.starts_at < :until
-                 and s.state in ('free', 'held')
-                 and (s.state = 'free' or s.held_until <= :now or s.held_by = :asker)
-                 and case when s.reserved
-                          then s.session_at > :lapsed
-                               and (s.day <= :entitled
-                                    or s.session_at <= :released and s.day <= :public)
-                          else s.day <= :public end
+               where s.hospital = :hospital %s %s
+                 and s.starts_at >= :from and s.starts_at < :until and %s
                group by s.starts_at, s.clinic, s.reserved
                order by s.starts_at, s.clinic, s.reserved
                limit :most)
@@ -76,20 +91,30 @@ class SlotStore {
                 on d.institution = c.hospital and d.code = c.department
              order by s.starts_at, o.clinic, o.reserved
             """
-                .formatted(query.department().isEmpty() ? "" : "and s.department = :department"))
+                .formatted(
+                    query.department().isEmpty() ? "" : "and s.department = :department",
+                    query.practitioner().isEmpty() ? "" : OF_PRACTITIONER,
+                    TAKEABLE));
+    return asking(sql, window, asker)
         .param("hospital", query.hospital().value())
         .param("department", query.department())
-        .param("now", utc(window.now()))
-        .param("from", utc(VisitDay.start(query.from())))
-        .param("until", utc(VisitDay.start(window.last().plusDays(1))))
+        .param("practitioner", query.practitioner())
+        .param("from", utc(query.from()))
+        .param("until", utc(until))
+        .param("most", query.most())
+        .query((row, _) -> open(row))
+        .list();
+  }
+
+  /// What [#TAKEABLE] asks.
+  static JdbcClient.StatementSpec asking(
+      JdbcClient.StatementSpec sql, SlotRules.Window window, AccountId asker) {
+    return sql.param("now", utc(window.now()))
         .param("asker", asker.value())
         .param("lapsed", utc(window.lapsedBefore()))
         .param("released", utc(window.releasedBefore()))
         .param("entitled", window.entitledUntil() == null ? NEVER : window.entitledUntil())
-        .param("public", window.publicUntil())
-        .param("most", query.most())
-        .query((row, _) -> open(row))
-        .list();
+        .param("public", window.publicUntil());
   }
 
   private static Open open(ResultSet row) throws SQLException {

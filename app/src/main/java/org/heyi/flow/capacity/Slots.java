@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Page;
+import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Slots {
 
   private final SlotStore store;
+  private final SlotListStore lists;
   private final AppointmentStore appointments;
   private final HospitalRules rules;
   private final Audit audit;
@@ -28,11 +31,13 @@ public class Slots {
 
   Slots(
       SlotStore store,
+      SlotListStore lists,
       AppointmentStore appointments,
       HospitalRules rules,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.appointments = appointments;
     this.rules = rules;
     this.audit = audit;
@@ -50,6 +55,33 @@ public class Slots {
     var asker = booker.books() ? booker : booker.moving(false);
     var window = rules.window(asker, query.hospital(), now);
     return store.offered(query, window, by.account());
+  }
+
+  /// Single slots of a hospital, earliest first.
+  public Page<SlotRecord> search(SlotQuery query, PageQuery page, Staff by) {
+    var clinic = query.clinic();
+    var hospital =
+        Optional.ofNullable(query.hospital())
+            .or(() -> clinic == null ? Optional.empty() : lists.hospital(clinic));
+    return hospital
+        .map(it -> lists.search(it, query, page, asker(it, by)))
+        .orElseGet(() -> new Page<>(List.of(), 0, page));
+  }
+
+  public SlotRecord view(SlotId id, Staff by) {
+    var hospital = lists.hospital(id).orElseThrow(() -> NOT_FOUND.with());
+    return lists.view(id, hospital, asker(hospital, by));
+  }
+
+  /// What somebody outside may take is asked as for a referral, which has the widest rights.
+  private SlotListStore.Asker asker(InstitutionId hospital, Staff by) {
+    boolean insider = ClinicActions.seen(hospital, by);
+    if (!insider && !by.may(CapacityDuty.BOOK)) {
+      throw NOT_YOUR_DUTY.with();
+    }
+    var now = clock.instant();
+    var booker = rules.booker(by, Booker.REFERRAL, VisitDay.of(now));
+    return new SlotListStore.Asker(by.account(), insider, rules.window(booker, hospital, now));
   }
 
   /// 占号: keeps a slot for the caller until the hospital's holding time is over, so that a form can

@@ -1,5 +1,8 @@
 package org.heyi.flow.capacity;
 
+import static org.heyi.flow.capacity.CapacityProblem.CHANGED_MEANWHILE;
+import static org.heyi.flow.capacity.CapacityProblem.CLINIC_DIFFERS;
+import static org.heyi.flow.capacity.CapacityProblem.CLINIC_NOT_POSSIBLE;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_YOUR_DUTY;
 import static org.heyi.flow.capacity.CapacityProblem.PERIOD_NOT_POSSIBLE;
@@ -10,11 +13,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
+import org.heyi.steering.directory.Institutions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +29,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class Templates {
 
   private static final int LONGEST_DRAFT_DAYS = 92;
+  private static final int LONGEST_NAME = 50;
+  private static final int LONGEST_PLACE = 100;
+  private static final Set<String> SESSIONS = Set.of("am", "pm", "evening");
+  private static final Set<String> CLASSES = Set.of("expert", "ordinary");
 
   private final TemplateStore store;
   private final ClinicStore clinics;
+  private final Institutions institutions;
+  private final Doctors doctors;
   private final Audit audit;
   private final Clock clock;
 
-  Templates(TemplateStore store, ClinicStore clinics, Audit audit, Clock clock) {
+  Templates(
+      TemplateStore store,
+      ClinicStore clinics,
+      Institutions institutions,
+      Doctors doctors,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.clinics = clinics;
+    this.institutions = institutions;
+    this.doctors = doctors;
     this.audit = audit;
     this.clock = clock;
   }
@@ -46,6 +65,7 @@ public class Templates {
   public TemplateId plan(PlanTemplate plan, Staff by) {
     mayPlan(by);
     check(plan.segments());
+    doctors.check(plan.account(), plan.practitioner(), by.institution());
     var id = TemplateId.next();
     store.add(id, plan, by, clock.instant());
     audit.record(by, AuditEntry.of("capacity.template-planned", Subject.of("template", id)));
@@ -72,6 +92,9 @@ public class Templates {
     int drafted = 0;
     for (var template : templates) {
       var segments = store.segments(template.id());
+      if (!doctors.canHold(template.account(), by.institution())) {
+        continue;
+      }
       for (var day = next(from, template); !day.isAfter(until); day = day.plusWeeks(1)) {
         if (draft(template, segments, day, by)) {
           drafted++;
@@ -87,7 +110,8 @@ public class Templates {
     return drafted;
   }
 
-  /// Copies the clinics of one week to another, as drafts; what is there already stays as it is.
+  /// Copies the clinics of one week to another, as drafts; what is there already stays as it is,
+  /// and what a doctor held who has left since is not copied.
   ///
   /// @return how many were new
   public int copyWeek(LocalDate fromMonday, LocalDate toMonday, String department, Staff by) {
@@ -100,6 +124,9 @@ public class Templates {
     int copied = 0;
     for (var clinic :
         clinics.planned(by.institution(), department, fromMonday, fromMonday.plusDays(7))) {
+      if (!doctors.canHold(clinic.account(), by.institution())) {
+        continue;
+      }
       var segments =
           clinics.segments(clinic.id()).stream()
               .map(it ->
@@ -140,17 +167,78 @@ public class Templates {
         0);
   }
 
+  /// A clinic, and whether this call drafted it.
+  public record Drafted(ClinicId id, boolean made) {}
+
+  /// Drafts one clinic of a single day; what is there already stays as it is.
+  ///
+  /// @throws org.heyi.platform.shared.ProblemException `capacity.clinic-differs` when the doctor
+  ///   has such a clinic with other segments
+  public Drafted draft(DraftClinic planned, Staff by) {
+    mayPlan(by);
+    check(planned, by);
+    var segments = segments(planned.segments(), planned.day());
+    var clinic = clinic(planned, segments, by);
+    if (clinics.draft(clinic, segments, by, clock.instant())) {
+      audit.record(by, AuditEntry.of("capacity.clinic-drafted", clinic.subject()));
+      return new Drafted(clinic.id(), true);
+    }
+    var there = clinics.same(clinic).orElseThrow(() -> CHANGED_MEANWHILE.with());
+    if (!clinics.segments(there).equals(segments)) {
+      throw CLINIC_DIFFERS.with(planned.practitioner(), planned.day());
+    }
+    return new Drafted(there, false);
+  }
+
+  private void check(DraftClinic it, Staff by) {
+    check(it.segments());
+    checkPeriod(it.day(), it.day());
+    boolean known =
+        institutions.departments(by.institution()).stream()
+            .anyMatch(department -> department.code().equals(it.department()));
+    if (!known
+        || it.practitioner().isBlank()
+        || it.practitioner().length() > LONGEST_NAME
+        || it.place().isBlank()
+        || it.place().length() > LONGEST_PLACE
+        || !SESSIONS.contains(it.session())
+        || !CLASSES.contains(it.slotClass())) {
+      throw CLINIC_NOT_POSSIBLE.with();
+    }
+  }
+
+  private static Clinic clinic(DraftClinic it, List<Clinic.Segment> segments, Staff by) {
+    return new Clinic(
+        ClinicId.next(),
+        by.institution(),
+        it.department(),
+        it.practitioner(),
+        null,
+        it.day(),
+        it.session(),
+        it.slotClass(),
+        it.place(),
+        0,
+        segments.getFirst().start(),
+        segments.getLast().end(),
+        Clinic.Status.DRAFT,
+        0);
+  }
+
+  private static List<Clinic.Segment> segments(List<PlanTemplate.Segment> planned, LocalDate day) {
+    return planned.stream()
+        .map(it ->
+            new Clinic.Segment(
+                day.atTime(it.start()).atZone(Moments.CHINA).toInstant(),
+                day.atTime(it.end()).atZone(Moments.CHINA).toInstant(),
+                it.places(),
+                it.reserved()))
+        .toList();
+  }
+
   private boolean draft(
       TemplateView template, List<PlanTemplate.Segment> planned, LocalDate day, Staff by) {
-    var segments =
-        planned.stream()
-            .map(it ->
-                new Clinic.Segment(
-                    day.atTime(it.start()).atZone(Moments.CHINA).toInstant(),
-                    day.atTime(it.end()).atZone(Moments.CHINA).toInstant(),
-                    it.places(),
-                    it.reserved()))
-            .toList();
+    var segments = segments(planned, day);
     var clinic =
         new Clinic(
             ClinicId.next(),

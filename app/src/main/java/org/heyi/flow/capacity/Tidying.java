@@ -15,12 +15,14 @@ class Tidying {
   private static final int BATCH = 1_000;
 
   private final SlotStore slots;
+  private final Vacancies vacancies;
   private final HospitalRules rules;
   private final Audit audit;
   private final Clock clock;
 
-  Tidying(SlotStore slots, HospitalRules rules, Audit audit, Clock clock) {
+  Tidying(SlotStore slots, Vacancies vacancies, HospitalRules rules, Audit audit, Clock clock) {
     this.slots = slots;
+    this.vacancies = vacancies;
     this.rules = rules;
     this.audit = audit;
     this.clock = clock;
@@ -28,6 +30,10 @@ class Tidying {
 
   int freeLapsed() {
     return slots.freeLapsed(clock.instant(), BATCH);
+  }
+
+  int closeVacancies() {
+    return vacancies.closeOver(BATCH);
   }
 
   /// Notes for each hospital which reserved slots nobody used when their fate fell: released to

@@ -1,15 +1,15 @@
 /// # 号源 Capacity
 ///
 /// Holds what can be booked: clinics, slots and appointments, never sold twice. Start reading at
-/// [Clinics] and [Appointments], then `SlotRules`. Referral books through it; it tells by
-/// [AppointmentEvent] when a clinic is stopped or another doctor stands in.
+/// [Clinics] and [Appointments], then `SlotRules`. Other systems come by [Bookings]. Referral books
+/// through it; it tells by [AppointmentEvent] when a clinic is stopped or another doctor stands in.
 ///
 /// ## Who owns what
 ///
 /// | thing | states | owned by | may be refused |
 /// |---|---|---|---|
 /// | 出诊模板 weekly template | in use, retired | schedule clerk of the hospital | the same doctor twice in a session; a segment that ends before it begins |
-/// | 出诊单元 clinic | draft → published → stopped | schedule clerk; extra numbers by its doctor | publishing or any later change that leaves the reserved share below the plan without a reason; a change to what somebody else changed first |
+/// | 出诊单元 clinic | draft → published → stopped; vacant when its doctor left | schedule clerk; extra numbers by its doctor | publishing or any later change that leaves the reserved share below the plan without a reason; a change to what somebody else changed first |
 /// | 号 slot | free, held, booked, cancelled | the clinic; a hold by one account until it lapses | not yet open, not entitled, too late, taken, clinic stopped |
 /// | 预约 appointment | booked → arrived, no-show, cancelled, displaced | the institution that booked; the hospital's desk marks arrival | one live appointment per slot, per purpose, and per resident and clinic |
 ///
@@ -30,8 +30,10 @@
       "platform.shell",
       "platform.audit",
       "platform.access",
+      "platform.access::leaving",
       "platform.policy",
       "platform.calendar",
+      "platform.fhir",
       "platform.work",
       "platform.notice",
       "steering.directory",

@@ -157,6 +157,27 @@ public class Drafts {
         });
   }
 
+  /// Both parts at once, as another system keeps them.
+  public void rewrite(
+      ReferralId id, ClinicalSummary summary, Request request, Press press, Staff by) {
+    check(summary);
+    check(request);
+    once.run(
+        press.key(),
+        "referral rewrite " + id + " " + summary + " " + request,
+        by,
+        () -> {
+          var found = casebook.open(id, ReferralAction.EDIT, press, by);
+          var to = request.to();
+          if (to != null) {
+            checkDestination(found, to, by);
+          }
+          summaries.write(id, summary);
+          summaries.write(id, request);
+          return edited(found, to, request.urgency(), press, by);
+        });
+  }
+
   public FileId attach(ReferralId id, String name, byte[] content, Press press, Staff by) {
     var digest = UUID.nameUUIDFromBytes(content);
     var answer =
@@ -324,6 +345,9 @@ public class Drafts {
     atMost(it.contact().name(), LONGEST_LINE);
     atMost(it.contact().relation(), LONGEST_LINE);
     atMost(it.contact().phone(), LONGEST_LINE);
+    if (!it.contact().dialable()) {
+      throw ReferralProblem.IMPLAUSIBLE.with(it.contact().phone());
+    }
   }
 
   private static void atMost(String text, int longest) {

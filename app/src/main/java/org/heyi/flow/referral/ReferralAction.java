@@ -41,6 +41,8 @@ public enum ReferralAction {
   FEED_BACK,
   /// 完结.
   CLOSE,
+  /// 交接: somebody who had it has left; only those who manage accounts, and the clock.
+  HAND_OVER,
   /// 到期失效: only the clock.
   EXPIRE,
   /// 释放号源 of a returned referral: only the clock.

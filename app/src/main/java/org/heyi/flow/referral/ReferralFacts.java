@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param forwarded lies with a physician for an opinion
 /// @param slotHeld a time at the hospital is booked for it
 /// @param missed no time is booked, and the resident did not come to the newest
+/// @param handler who goes on with it for the sender: its author, or who took it on from them; null
+///   when that is everybody there
 /// @param receiver the hospital; null until the referral was sent for the first time
 /// @param assignee who has claimed it or was given it
 /// @param due when the next step is due
@@ -26,7 +28,7 @@ public record ReferralFacts(
     boolean slotHeld,
     boolean missed,
     InstitutionId sender,
-    AccountId author,
+    @Nullable AccountId handler,
     @Nullable InstitutionId receiver,
     @Nullable AccountId assignee,
     @Nullable Instant due,
@@ -44,6 +46,7 @@ public record ReferralFacts(
   /// From a row of `referral.referral` joined with `work.card_item`, with [#MISSED].
   public static ReferralFacts read(ResultSet row) throws SQLException {
     var assignee = row.getObject("assignee", UUID.class);
+    var handler = row.getObject("handler", UUID.class);
     var receiver = row.getObject("sent_at") == null ? null : row.getString("receiver");
     return new ReferralFacts(
         new ReferralId(row.getObject("id", UUID.class)),
@@ -52,11 +55,21 @@ public record ReferralFacts(
         row.getObject("appointment") != null,
         row.getBoolean("missed"),
         InstitutionId.of(row.getString("sender")),
-        new AccountId(row.getObject("author", UUID.class)),
+        handler == null ? null : new AccountId(handler),
         receiver == null ? null : InstitutionId.of(receiver),
         assignee == null ? null : new AccountId(assignee),
         Moments.instantOrNull(row, "due_at"),
         row.getInt("version"));
+  }
+
+  /// Whose turn it is: null when nobody need do anything any more.
+  public @Nullable InstitutionId owner() {
+    return switch (state) {
+      case DRAFT, RETURNED, FED_BACK -> sender;
+      case SENT, ACCEPTED -> slotHeld ? receiver : sender;
+      case ARRIVED, IN_CARE -> receiver;
+      case CLOSED, REFUSED, WITHDRAWN, EXPIRED -> null;
+    };
   }
 
   boolean sentBy(Staff by) {
@@ -77,6 +90,6 @@ public record ReferralFacts(
 
   ReferralFacts unclaimed() {
     return new ReferralFacts(
-        id, state, forwarded, slotHeld, missed, sender, author, receiver, null, due, version);
+        id, state, forwarded, slotHeld, missed, sender, handler, receiver, null, due, version);
   }
 }

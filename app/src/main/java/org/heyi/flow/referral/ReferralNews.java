@@ -27,7 +27,7 @@ final class ReferralNews {
       case EXPIRE -> new ReferralEvent.Expired(id, from, to, at);
       case NO_SHOW, FREE_SLOT, DISPLACE, UNBOOK ->
           new ReferralEvent.SlotLost(id, from, to, action, version, at);
-      case START, EDIT, CLAIM, RELEASE, RECALL, ADVISE -> null;
+      case START, EDIT, HAND_OVER, CLAIM, RELEASE, RECALL, ADVISE -> null;
     };
   }
 

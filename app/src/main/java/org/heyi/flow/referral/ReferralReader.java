@@ -197,12 +197,21 @@ class ReferralReader {
             .single());
   }
 
-  AccountId author(ReferralId id) {
-    return new AccountId(
-        jdbc.sql("select author from referral.referral where id = :id")
-            .param("id", id.value())
-            .query(UUID.class)
-            .single());
+  /// Who goes on with it for the sender, and where that is.
+  ///
+  /// @param account null when it is everybody there with the duty
+  record Handler(InstitutionId at, @Nullable AccountId account) {}
+
+  Handler handler(ReferralId id) {
+    return jdbc.sql("select sender, handler from referral.referral where id = :id")
+        .param("id", id.value())
+        .query((row, _) -> {
+          var account = row.getObject("handler", UUID.class);
+          return new Handler(
+              InstitutionId.of(row.getString("sender")),
+              account == null ? null : new AccountId(account));
+        })
+        .single();
   }
 
   /// Other referrals of the resident to the same department: open, or closed since then.

@@ -32,7 +32,7 @@ class ReferralStore {
 
   private static final String SELECT =
       """
-      select r.id, r.resident, r.area, r.sender, r.author, r.state, r.forwarded, r.receiver,
+      select r.id, r.resident, r.area, r.sender, r.author, r.handler, r.state, r.forwarded, r.receiver,
              r.department, r.urgency, r.appointment, r.visit_start, r.visit_end, r.sent_at,
              r.version, w.assignee, w.due_at, %s
         from referral.referral r
@@ -51,9 +51,9 @@ class ReferralStore {
     var origin = draft.origin();
     jdbc.sql(
             """
-            insert into referral.referral (id, resident, area, sender, author, author_name, state,
-                                           expires_at, created_at, changed_at, version)
-            values (:id, :resident, :area, :sender, :author, :name, 'DRAFT', :expires, :at, :at, 1)
+            insert into referral.referral (id, resident, area, sender, author, author_name, handler,
+                                           state, expires_at, created_at, changed_at, version)
+            values (:id, :resident, :area, :sender, :author, :name, :author, 'DRAFT', :expires, :at, :at, 1)
             """)
         .param("id", origin.id().value())
         .param("resident", origin.resident().value())

@@ -19,6 +19,7 @@ import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.NoStaffNeeded;
+import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.heyi.platform.shell.Once;
@@ -74,6 +75,12 @@ public class Referrals {
   @NoStaffNeeded(because = "it only spells an id")
   public static Subject subject(ReferralId id) {
     return Subject.of("referral", id);
+  }
+
+  /// Whether it was refused because somebody else changed the referral after the version given.
+  @NoStaffNeeded(because = "it only reads a refusal")
+  public static boolean overtaken(ProblemException refused) {
+    return refused.problem() == ReferralProblem.STALE;
   }
 
   /// Sends it, for the first time or again, and takes the slot in the same commit.
@@ -169,7 +176,7 @@ public class Referrals {
           var found = casebook.open(id, ReferralAction.RETURN, press, by);
           var returned = found.referral().as(Sent.class).giveBack();
           var step = step(ReferralAction.RETURN, text(advice), press);
-          casebook.put(found, returned, step, found.facts().author(), by);
+          casebook.put(found, returned, step, found.facts().handler(), by);
         });
   }
 
@@ -257,7 +264,7 @@ public class Referrals {
           var found = casebook.open(id, ReferralAction.NO_SHOW, press, by);
           var lost = visits.noShow(found.referral().as(Accepted.class), press.paper(), by);
           var step = Step.of(ReferralAction.NO_SHOW, press);
-          casebook.put(found, lost, step, found.facts().author(), by);
+          casebook.put(found, lost, step, found.facts().handler(), by);
         });
   }
 
@@ -289,7 +296,7 @@ public class Referrals {
           summaries.write(id, feedback);
           var fedBack = found.referral().as(Referral.InCare.class).feedBack();
           var step = Step.of(ReferralAction.FEED_BACK, press);
-          casebook.put(found, fedBack, step, found.facts().author(), by);
+          casebook.put(found, fedBack, step, found.facts().handler(), by);
         });
   }
 

@@ -99,7 +99,7 @@ class ScheduleFollower {
 
   private void put(Found found, Referral after, ReferralAction why) {
     var by = Clockwork.of(found.referral());
-    var next = after instanceof Booked it && it.visit() == null ? found.facts().author() : null;
+    var next = after instanceof Booked it && it.visit() == null ? found.facts().handler() : null;
     casebook.put(found, after, Step.of(why), next, by);
   }
 }

@@ -80,7 +80,7 @@ class TimeWatch {
           found,
           returned.loseVisit(),
           Step.of(ReferralAction.FREE_SLOT),
-          found.facts().author(),
+          found.facts().handler(),
           by);
       return true;
     }

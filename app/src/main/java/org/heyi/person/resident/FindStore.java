@@ -83,6 +83,21 @@ class FindStore {
         .single();
   }
 
+  /// Those of these that an institution of the reader has a live relationship with.
+  List<ResidentId> seen(Collection<ResidentId> ids, Collection<String> institutions, Instant now) {
+    return jdbc.sql(
+            """
+            select distinct k.resident from access.card_relationship k
+             where k.resident = any (:ids) and k.institution = any (:institutions)
+               and k.until > :now
+            """)
+        .param("ids", ids.stream().map(ResidentId::value).toArray(UUID[]::new))
+        .param("institutions", institutions.toArray(String[]::new))
+        .param("now", utc(now))
+        .query((row, _) -> new ResidentId(row.getObject("resident", UUID.class)))
+        .list();
+  }
+
   private static final String BY_NAME =
       HIT + " where r.name_key like :prefix " + SEEN + " order by r.name_key, r.id limit :most";
 

@@ -2,7 +2,8 @@ package org.heyi.person.resident;
 
 import org.heyi.platform.shared.Problem;
 
-enum ResidentProblem implements Problem {
+/// 居民的拒绝原因.
+public enum ResidentProblem implements Problem {
   NOT_FOUND(Kind.UNKNOWN),
   NOT_YOURS_TO_DO(Kind.FORBIDDEN),
   BIRTH_DATE_MISSING(Kind.REFUSED),
@@ -17,6 +18,7 @@ enum ResidentProblem implements Problem {
   GUARDIAN_NOT_NAMED(Kind.REFUSED),
   CONSENT_MISSING(Kind.REFUSED),
   INSTITUTION_OUT_OF_REACH(Kind.REFUSED),
+  PHONE_NEEDED(Kind.REFUSED),
   SIMILAR(Kind.CONFLICT),
   NUMBER_TAKEN(Kind.CONFLICT),
   ID_CARD_THERE(Kind.CONFLICT),

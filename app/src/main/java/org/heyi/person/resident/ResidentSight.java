@@ -1,9 +1,13 @@
 package org.heyi.person.resident;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
 import org.springframework.stereotype.Component;
@@ -48,6 +52,23 @@ class ResidentSight {
       throw ResidentProblem.NOT_FOUND.with();
     }
     return actions;
+  }
+
+  /// Those with which the reader may do that, in few questions.
+  Set<ResidentId> those(Collection<ResidentId> ids, ResidentAction action, Staff by) {
+    var reaching = new HashMap<ResidentId, Set<ResidentDuty>>();
+    for (var duty : ResidentDuty.values()) {
+      if (by.may(duty)) {
+        store
+            .seen(ids, institutions(by, duty), clock.instant())
+            .forEach(it ->
+                reaching.computeIfAbsent(it, _ -> EnumSet.noneOf(ResidentDuty.class)).add(duty));
+      }
+    }
+    return reaching.entrySet().stream()
+        .filter(it -> ResidentActions.of(it.getValue()).contains(action))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   void requireDuty(Staff by, ResidentDuty duty) {

@@ -5,9 +5,11 @@ import static org.heyi.person.resident.ResidentDuty.VIEW;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.heyi.person.resident.identity.IdCard;
 import org.heyi.person.resident.identity.Identifier;
 import org.heyi.person.resident.identity.IdentifierSystem;
 import org.heyi.platform.access.RelationshipKind;
@@ -221,6 +223,19 @@ public class Residents {
     var checking = new Checking();
     Person.check(command.person(), store.card(command.id()), false, rules, today(), checking);
     return checking.problems();
+  }
+
+  /// The same for particulars of a list, whose ID number says this.
+  public List<FieldProblem> check(Particulars person, Optional<IdCard> card, Staff by) {
+    sight.requireDuty(by, REGISTER);
+    var checking = new Checking();
+    Person.check(person, card, false, rules, today(), checking);
+    return checking.problems();
+  }
+
+  /// Those of these residents that the caller may change.
+  public Set<ResidentId> changeable(Collection<ResidentId> ids, Staff by) {
+    return sight.those(ids, ResidentAction.CHANGE, by);
   }
 
   /// @throws org.heyi.platform.shared.ProblemException `resident.stale` when somebody was quicker

@@ -9,8 +9,11 @@
       "platform.shared",
       "platform.shell",
       "platform.audit",
+      "platform.sheet",
+      "platform.sheet :: read",
       "platform.access",
       "platform.policy",
+      "platform.fhir",
       "steering.directory",
       "steering.community"
     })

@@ -22,6 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   SMART Backend Services 2.2 has in mind
 /// @param signingKey how long a key signs tokens before a new one does; house value
 /// @param issuer by which address systems know this installation; it stands in every token
+/// @param codeWindow how many steps of 30 seconds a phone's clock may be ahead or behind; RFC 6238
+///   5.2 recommends at most one
+/// @param recoveryCodes how many of them one gets; house value
 /// @param hashStrength rounds of bcrypt as a power of two; OWASP asks for 10 or more
 @ConfigurationProperties("heyi.access")
 public record AccessSettings(
@@ -37,4 +40,6 @@ public record AccessSettings(
     @DefaultValue("10m") Duration token,
     @DefaultValue("30d") Duration signingKey,
     @DefaultValue("http://localhost:8080") String issuer,
+    @DefaultValue("1") int codeWindow,
+    @DefaultValue("10") int recoveryCodes,
     @DefaultValue("12") int hashStrength) {}

@@ -13,6 +13,8 @@ import org.heyi.platform.shared.Staff;
 public enum AccountAction {
   GIVE_POST(AccessDuty.MANAGE_ACCOUNTS, AccountState.OPEN, AccountState.LOCKED),
   END_POST(AccessDuty.MANAGE_ACCOUNTS, AccountState.OPEN, AccountState.LOCKED),
+  /// Gives what is open in its name to others, and leaves the account as it is.
+  HAND_OVER(AccessDuty.MANAGE_ACCOUNTS, AccountState.OPEN, AccountState.LOCKED),
   CLOSE(AccessDuty.MANAGE_ACCOUNTS, AccountState.OPEN, AccountState.LOCKED),
   LOCK(AccessDuty.MANAGE_SECURITY, AccountState.OPEN),
   UNLOCK(AccessDuty.MANAGE_SECURITY, AccountState.LOCKED),
@@ -39,7 +41,7 @@ public enum AccountAction {
   private boolean reaches(AccountHold hold) {
     return switch (this) {
       case GIVE_POST, END_POST -> hold != AccountHold.NONE;
-      case CLOSE, LOCK, UNLOCK, RESET_PASSWORD -> hold == AccountHold.WHOLE;
+      case HAND_OVER, CLOSE, LOCK, UNLOCK, RESET_PASSWORD -> hold == AccountHold.WHOLE;
     };
   }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.heyi.platform.access.password.Passwords;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
@@ -202,6 +204,22 @@ class AccountStore {
         Set.of());
   }
 
+  /// Reading is a statement of its own: one that has waited for a lock still shows the joined posts
+  /// as they were before.
+  void lock(AccountId id) {
+    jdbc.sql("select 1 from access.account where id = :id for no key update")
+        .param("id", id.value())
+        .query(Integer.class)
+        .optional();
+  }
+
+  /// Its posts have changed: whoever looked before looks again.
+  void touch(AccountId id) {
+    jdbc.sql("update access.account set version = version + 1 where id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
   /// False when the account changed since `version` was read.
   boolean become(AccountId id, AccountState state, int version) {
     return jdbc.sql(
@@ -232,6 +250,69 @@ class AccountStore {
             .param("version", version)
             .update()
         == 1;
+  }
+
+  /// False when it has one.
+  boolean giveFirstPassword(AccountId id, String hash, Instant until, Instant now) {
+    return jdbc.sql(
+                """
+                update access.account set password = :hash, password_at = :now,
+                       one_time_until = :until, version = version + 1
+                 where id = :id and state = 'OPEN' and password = :none
+                """)
+            .param("id", id.value())
+            .param("hash", hash)
+            .param("now", utc(now))
+            .param("until", utc(until))
+            .param("none", Passwords.NONE)
+            .update()
+        == 1;
+  }
+
+  /// How many of these nobody can sign in with yet.
+  int withoutPassword(Collection<AccountId> ids) {
+    return jdbc.sql(
+            """
+            select count(*) from access.account
+             where id = any (:ids) and state = 'OPEN' and password = :none
+            """)
+        .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+        .param("none", Passwords.NONE)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Those of these sign-in names that the administrator sees.
+  List<AccountView> called(Collection<String> logins, Staff by, Scope scope, LocalDate today) {
+    return seen("login = any (:those)", logins.toArray(String[]::new), by, scope, today);
+  }
+
+  /// Those of these accounts that the administrator sees.
+  List<AccountView> seen(Collection<AccountId> ids, Staff by, Scope scope, LocalDate today) {
+    var those = ids.stream().map(AccountId::value).toArray(UUID[]::new);
+    return seen("id = any (:those)", those, by, scope, today);
+  }
+
+  private List<AccountView> seen(
+      String which, Object[] those, Staff by, Scope scope, LocalDate today) {
+    return jdbc.sql(SEEN + "select * from seen where " + which + " order by login")
+        .param("those", those)
+        .param("viewer", by.institution().value())
+        .param("scope", scope.name())
+        .param("today", today)
+        .query((row, _) -> view(row))
+        .list();
+  }
+
+  /// Those of these sign-in names that somebody has, and their phones.
+  Map<String, String> phones(Collection<String> logins) {
+    var phones = new HashMap<String, String>();
+    jdbc.sql("select login, phone from access.account where login = any (:logins)")
+        .param("logins", logins.toArray(String[]::new))
+        .query(row -> {
+          phones.put(row.getString("login"), row.getString("phone"));
+        });
+    return phones;
   }
 
   /// What an administrator gave; empty when its owner has chosen a password.

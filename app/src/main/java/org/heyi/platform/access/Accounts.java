@@ -1,7 +1,10 @@
 package org.heyi.platform.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,23 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.access.password.Passwords;
+import org.heyi.platform.access.role.Role;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
-import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Period;
 import org.heyi.platform.shared.PostId;
-import org.heyi.platform.shared.Scope;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Accounts and their posts, as administrators handle them.
+/// Accounts and their posts, as administrators handle them. Who leaves goes through [Departures].
 ///
 /// Lists of other rooms join `access.card_post (post, account, name, institution, department, role,
 /// from_date, until_date, open)` and `access.card_duty_holder (institution, duty, account, name)`.
@@ -37,7 +40,11 @@ public class Accounts {
   ///   sign-in, a system keeps it as its secret
   public record Opened(AccountId account, String oneTimePassword) {}
 
+  /// @param password empty when it was given before, or the account is somebody else's by now
+  public record FirstPassword(String login, String name, Optional<String> password) {}
+
   private final AccountStore store;
+  private final AccountSight sight;
   private final Posts posts;
   private final Passwords passwords;
   private final AccessSettings settings;
@@ -46,12 +53,14 @@ public class Accounts {
 
   Accounts(
       AccountStore store,
+      AccountSight sight,
       Posts posts,
       Passwords passwords,
       AccessSettings settings,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.sight = sight;
     this.posts = posts;
     this.passwords = passwords;
     this.settings = settings;
@@ -65,13 +74,42 @@ public class Accounts {
 
   /// The same for a form with a key, so that its answer can be had again: [#oneTimePassword].
   public Opened open(OpenAccount command, UUID key, Staff by) {
+    var role = role(command, by);
+    var id = AccountId.next();
+    var password = given(id, key, role.system(), by);
+    var until = role.system() ? null : clock.instant().plus(settings.oneTimePassword());
+    open(id, command, null, role, passwords.hash(password), until, by);
+    return new Opened(id, password);
+  }
+
+  /// The same for one of many: nobody can sign in with it until [#firstPasswords] gives it one.
+  ///
+  /// @param until when the first post ends, or null
+  public AccountId enrol(OpenAccount command, @Nullable LocalDate until, Staff by) {
+    var role = role(command, by);
+    if (role.system()) {
+      throw AccessProblem.UNKNOWN_ROLE.with(command.role());
+    }
+    var id = AccountId.next();
+    open(id, command, until, role, Passwords.NONE, clock.instant(), by);
+    return id;
+  }
+
+  private Role role(OpenAccount command, Staff by) {
     if (!by.may(AccessDuty.MANAGE_ACCOUNTS)) {
       throw AccessProblem.NOT_YOUR_DUTY.with();
     }
-    var role = posts.role(command.role());
-    var id = AccountId.next();
-    var password = given(id, key, role.system(), by);
-    var now = clock.instant();
+    return posts.role(command.role());
+  }
+
+  private void open(
+      AccountId id,
+      OpenAccount command,
+      @Nullable LocalDate until,
+      Role role,
+      String hash,
+      @Nullable Instant oneTimeUntil,
+      Staff by) {
     var account =
         new AccountStore.NewAccount(
             id,
@@ -79,9 +117,9 @@ public class Accounts {
             command.name(),
             command.phone(),
             role.lane(),
-            passwords.hash(password),
-            role.system() ? null : now.plus(settings.oneTimePassword()),
-            now);
+            hash,
+            oneTimeUntil,
+            clock.instant());
     if (!store.add(account)) {
       throw AccessProblem.LOGIN_TAKEN.with(command.login());
     }
@@ -90,20 +128,20 @@ public class Accounts {
             command.role(),
             command.institution(),
             command.department(),
-            new Period(command.from(), null));
-    posts.give(account.id(), role.lane(), first, by);
+            new Period(command.from(), until));
+    posts.give(id, role.lane(), first, by);
     audit.record(
         by,
-        entry("access.account-opened", account.id())
+        entry("access.account-opened", id)
             .with("role", command.role())
             .with("institution", command.institution()));
-    return new Opened(account.id(), password);
   }
 
   public PostId give(AccountId id, GivePost command, Staff by) {
-    var account = see(id, by);
+    var account = sight.hold(id, by);
     AccountAction.GIVE_POST.check(account, by);
     var post = posts.give(id, account.lane(), command, by);
+    store.touch(id);
     audit.record(
         by,
         entry("access.post-given", id)
@@ -111,21 +149,6 @@ public class Accounts {
             .with("role", command.role())
             .with("institution", command.institution()));
     return post;
-  }
-
-  /// @param until the first day it is no longer in force; today: at once
-  public void end(AccountId id, PostId post, LocalDate until, Staff by) {
-    var account = see(id, by);
-    AccountAction.END_POST.check(account, by);
-    posts.end(account, post, until, by);
-    audit.record(by, entry("access.post-ended", id).with("post", post).with("until", until));
-  }
-
-  /// For ever. Its posts end today and its sessions now.
-  public void close(AccountId id, int version, Staff by) {
-    change(id, version, AccountAction.CLOSE, AccountState.CLOSED, by);
-    posts.endAll(id);
-    audit.record(by, entry("access.account-closed", id));
   }
 
   public void lock(AccountId id, int version, Staff by) {
@@ -139,7 +162,7 @@ public class Accounts {
   }
 
   private void change(AccountId id, int version, AccountAction action, AccountState to, Staff by) {
-    action.check(see(id, by), by);
+    action.check(sight.hold(id, by), by);
     if (!store.become(id, to, version)) {
       throw AccessProblem.CHANGED_MEANWHILE.with();
     }
@@ -149,7 +172,7 @@ public class Accounts {
   /// @param key of the form, so that its answer can be had again: [#oneTimePassword]
   /// @return the one-time password, shown once
   public String resetPassword(AccountId id, int version, UUID key, Staff by) {
-    var account = see(id, by);
+    var account = sight.hold(id, by);
     AccountAction.RESET_PASSWORD.check(account, by);
     var password = given(id, key, account.isSystem(), by);
     var now = clock.instant();
@@ -162,10 +185,40 @@ public class Accounts {
     return password;
   }
 
+  /// Gives accounts of [#enrol] their one-time passwords, once; whoever comes later asks for a new
+  /// one ([#resetPassword]). With the same key it is the same, as long as it opens the account and
+  /// this process lives.
+  public List<FirstPassword> firstPasswords(Collection<AccountId> ids, UUID key, Staff by) {
+    if (!by.may(AccessDuty.MANAGE_ACCOUNTS)) {
+      throw AccessProblem.NOT_YOUR_DUTY.with();
+    }
+    var now = clock.instant();
+    var until = now.plus(settings.oneTimePassword());
+    var given = new ArrayList<FirstPassword>();
+    for (var account : store.seen(ids, by, sight.scope(by), sight.today())) {
+      var password = given(account.id(), key, false, by);
+      var hash = passwords.hashOfMadeUp(password);
+      if (store.giveFirstPassword(account.id(), hash, until, now)) {
+        audit.record(by, entry("access.first-password-given", account.id()));
+        given.add(new FirstPassword(account.login(), account.name(), Optional.of(password)));
+      } else {
+        var still = store.givenHash(account.id()).filter(it -> passwords.isStill(password, it));
+        given.add(new FirstPassword(account.login(), account.name(), still.map(_ -> password)));
+      }
+    }
+    return given;
+  }
+
+  /// How many of these accounts still wait for their first password.
+  public int withoutPassword(Collection<AccountId> ids, Staff by) {
+    sight.scope(by);
+    return store.withoutPassword(ids);
+  }
+
   /// The one-time password that the caller made with the form `key`, for who pressed twice or lost
   /// the answer. Empty when it opens the account no longer, or another process made it.
   public Optional<String> oneTimePassword(AccountId id, UUID key, Staff by) {
-    var password = given(id, key, see(id, by).isSystem(), by);
+    var password = given(id, key, sight.see(id, by).isSystem(), by);
     return passwords.matches(password, store.givenHash(id))
         ? Optional.of(password)
         : Optional.empty();
@@ -177,7 +230,7 @@ public class Accounts {
   }
 
   public AccountView view(AccountId id, Staff by) {
-    var account = see(id, by);
+    var account = sight.see(id, by);
     audit.record(by, entry("access.account-viewed", id));
     return account.with(
         posts.of(List.of(id)).getOrDefault(id, List.of()),
@@ -186,7 +239,7 @@ public class Accounts {
   }
 
   public Page<AccountView> list(AccountQuery query, PageQuery page, Staff by) {
-    var found = store.list(query, page, by, scope(by), today());
+    var found = store.list(query, page, by, sight.scope(by), sight.today());
     var theirs = posts.of(found.rows().stream().map(AccountView::id).toList());
     var rows =
         found.rows().stream()
@@ -206,7 +259,7 @@ public class Accounts {
   /// The institutions within the administrator's reach, by name.
   public Map<InstitutionId, String> institutions(Staff by) {
     var names = new LinkedHashMap<InstitutionId, String>();
-    posts.institutions(by, scope(by)).entrySet().stream()
+    posts.institutions(by, sight.scope(by)).entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
         .forEach(it -> names.put(it.getKey(), it.getValue()));
     return names;
@@ -218,22 +271,6 @@ public class Accounts {
       throw AccessProblem.NOT_YOUR_DUTY.with();
     }
     return institutions(by);
-  }
-
-  private AccountView see(AccountId id, Staff by) {
-    return store
-        .find(id, by, scope(by), today())
-        .orElseThrow(AccessProblem.ACCOUNT_NOT_FOUND::with);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Moments.CHINA);
-  }
-
-  private static Scope scope(Staff by) {
-    return by.scope(AccessDuty.MANAGE_ACCOUNTS)
-        .or(() -> by.scope(AccessDuty.MANAGE_SECURITY))
-        .orElseThrow(AccessProblem.NOT_YOUR_DUTY::with);
   }
 
   private static AuditEntry entry(String action, AccountId account) {

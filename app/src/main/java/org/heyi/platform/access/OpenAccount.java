@@ -15,4 +15,25 @@ public record OpenAccount(
     String role,
     InstitutionId institution,
     @Nullable String department,
-    LocalDate from) {}
+    LocalDate from) {
+
+  private static final int LONGEST_NAME = 50;
+  private static final int LONGEST_DEPARTMENT = 20;
+
+  public static boolean isLogin(String typed) {
+    return typed.matches("[a-z][a-z0-9._-]{2,39}");
+  }
+
+  public static boolean isName(String typed) {
+    int length = typed.codePointCount(0, typed.length());
+    return length >= 1 && length <= LONGEST_NAME;
+  }
+
+  public static boolean isPhone(String typed) {
+    return typed.matches("[0-9+ -]{5,20}");
+  }
+
+  public static boolean isDepartment(String typed) {
+    return typed.length() <= LONGEST_DEPARTMENT;
+  }
+}

@@ -54,32 +54,6 @@ class PostStore {
         == 1;
   }
 
-  /// False when it is over by then already.
-  boolean end(AccountId account, PostId post, LocalDate until) {
-    return jdbc.sql(
-                """
-                update access.post set until_date = greatest(:until, from_date)
-                 where id = :id and account = :account
-                   and (until_date is null or until_date > :until)
-                """)
-            .param("id", post.value())
-            .param("account", account.value())
-            .param("until", until)
-            .update()
-        == 1;
-  }
-
-  void endAll(AccountId account, LocalDate until) {
-    jdbc.sql(
-            """
-            update access.post set until_date = greatest(:until, from_date)
-             where account = :account and (until_date is null or until_date > :until)
-            """)
-        .param("account", account.value())
-        .param("until", until)
-        .update();
-  }
-
   Map<AccountId, List<PostView>> of(Collection<AccountId> accounts, LocalDate today) {
     if (accounts.isEmpty()) {
       return Map.of();

@@ -41,45 +41,52 @@ class Posts {
   }
 
   PostId give(AccountId account, String lane, GivePost post, Staff by) {
-    if (!reach.covers(by, AccessDuty.MANAGE_ACCOUNTS, post.institution())) {
+    mayGive(lane, post.role(), post.institution(), by);
+    return add(account, lane, post);
+  }
+
+  /// @throws org.heyi.platform.shared.ProblemException why such a post is not to be given there
+  void mayGive(String lane, String role, InstitutionId where, Staff by) {
+    if (!reach.covers(by, AccessDuty.MANAGE_ACCOUNTS, where)) {
       throw AccessProblem.OUTSIDE_YOUR_REACH.with();
     }
-    return add(account, lane, post);
+    fits(lane, role);
+  }
+
+  private void fits(String lane, String role) {
+    if (!role(role).lane().equals(lane)) {
+      throw AccessProblem.ROLES_EXCLUDE_EACH_OTHER.with();
+    }
   }
 
   /// For accounts that come before any administrator.
   PostId add(AccountId account, String lane, GivePost post) {
-    if (!role(post.role()).lane().equals(lane)) {
-      throw AccessProblem.ROLES_EXCLUDE_EACH_OTHER.with();
-    }
+    fits(lane, post.role());
     var area =
         places
             .area(post.institution(), today())
             .orElseThrow(() -> AccessProblem.UNKNOWN_INSTITUTION.with(post.institution()));
     var id = PostId.next();
     if (!store.add(id, account, lane, post, area)) {
-      throw AccessProblem.POST_ALREADY_HELD.with();
+      throw (lane.equals(Role.SYSTEM)
+              ? AccessProblem.SYSTEM_HAS_ONE_POST
+              : AccessProblem.POST_ALREADY_HELD)
+          .with();
     }
     return id;
   }
 
-  /// Ends a post where the administrator could have given it.
-  void end(AccountView account, PostId id, LocalDate until, Staff by) {
+  /// One post of an account, where the administrator could have given it.
+  PostView ofAccount(AccountId account, PostId id, Staff by) {
     var post =
-        of(List.of(account.id())).getOrDefault(account.id(), List.of()).stream()
+        of(List.of(account)).getOrDefault(account, List.of()).stream()
             .filter(it -> it.id().equals(id))
             .findFirst()
             .orElseThrow(AccessProblem.POST_NOT_FOUND::with);
     if (!reach.covers(by, AccessDuty.MANAGE_ACCOUNTS, post.institution())) {
       throw AccessProblem.OUTSIDE_YOUR_REACH.with();
     }
-    if (!store.end(account.id(), id, until)) {
-      throw AccessProblem.CHANGED_MEANWHILE.with();
-    }
-  }
-
-  void endAll(AccountId account) {
-    store.endAll(account, today());
+    return post;
   }
 
   /// Posts with the names of their institutions, those in force first.

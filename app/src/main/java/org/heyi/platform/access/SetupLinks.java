@@ -1,15 +1,12 @@
 package org.heyi.platform.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.heyi.platform.access.password.Digest;
 import org.heyi.platform.access.password.PasswordRules;
 import org.heyi.platform.access.password.Passwords;
 import org.heyi.platform.audit.Audit;
@@ -74,7 +71,7 @@ public class SetupLinks {
     var bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    store.add(hash(token), clock.instant().plus(settings.setupLink()));
+    store.add(Digest.of(token), clock.instant().plus(settings.setupLink()));
     return Optional.of(token);
   }
 
@@ -83,7 +80,7 @@ public class SetupLinks {
   /// @throws org.heyi.platform.shared.ProblemException `access.link-not-valid`
   @NoStaffNeeded(because = WHY)
   public Map<InstitutionId, String> institutions(String token) {
-    if (accounts.anyInLane(ROLE) || !store.valid(hash(token), clock.instant())) {
+    if (accounts.anyInLane(ROLE) || !store.valid(Digest.of(token), clock.instant())) {
       throw AccessProblem.LINK_NOT_VALID.with();
     }
     return names.of(store.institutions());
@@ -94,7 +91,7 @@ public class SetupLinks {
   public AccountId found(String token, FoundAdministrator command) {
     var now = clock.instant();
     store.oneAtATime();
-    if (accounts.anyInLane(ROLE) || !store.valid(hash(token), now)) {
+    if (accounts.anyInLane(ROLE) || !store.valid(Digest.of(token), now)) {
       throw AccessProblem.LINK_NOT_VALID.with();
     }
     rules.check(command.password(), command.login());
@@ -119,14 +116,5 @@ public class SetupLinks {
         AuditEntry.of("access.administrator-founded", Subject.of("account", account.id()))
             .with("institution", command.institution()));
     return account.id();
-  }
-
-  private static String hash(String token) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

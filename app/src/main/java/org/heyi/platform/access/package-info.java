@@ -10,7 +10,8 @@
       "platform.shell",
       "platform.shell :: api",
       "platform.operation",
-      "platform.audit"
+      "platform.audit",
+      "platform.sheet"
     })
 @NullMarked
 package org.heyi.platform.access;

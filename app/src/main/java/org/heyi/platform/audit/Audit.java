@@ -1,8 +1,10 @@
 package org.heyi.platform.audit;
 
 import static org.heyi.platform.audit.AuditProblem.NOT_A_REVIEWER;
+import static org.heyi.platform.audit.AuditProblem.NOT_FOUND;
 
 import java.time.Clock;
+import java.util.UUID;
 import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
@@ -80,6 +82,13 @@ public class Audit {
             .with("total", rows.total());
     record(by, resident == null ? entry : entry.about(resident));
     return rows;
+  }
+
+  /// One entry. Reading it is itself recorded.
+  public AuditView entry(UUID id, Staff by) {
+    var found = store.find(id, reach(by)).orElseThrow(() -> NOT_FOUND.with());
+    record(by, AuditEntry.of("audit.viewed", Subject.of("audit", id)).about(found.residents()));
+    return found;
   }
 
   /// Who looked at or changed one resident's data, newest first.

@@ -4,7 +4,9 @@ import org.heyi.platform.shared.Problem;
 
 /// What the audit log refuses.
 enum AuditProblem implements Problem {
-  NOT_A_REVIEWER(Kind.FORBIDDEN);
+  NOT_A_REVIEWER(Kind.FORBIDDEN),
+  /// There is none, or it is of another area.
+  NOT_FOUND(Kind.UNKNOWN);
 
   private final Kind kind;
 

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// @param until before this moment
 /// @param actor part of the name
 /// @param action its beginning, e.g. `referral` or `referral.sent`
+/// @param words regular expression that the action's word matches, or empty
 public record AuditQuery(
     Instant from,
     Instant until,
     String actor,
     @Nullable AccountId account,
     String action,
+    String words,
     @Nullable ResidentId resident,
     @Nullable InstitutionId institution,
     @Nullable AuditOutcome outcome) {
 
   public static AuditQuery between(Instant from, Instant until) {
-    return new AuditQuery(from, until, "", null, "", null, null, null);
+    return new AuditQuery(from, until, "", null, "", "", null, null, null);
   }
 }

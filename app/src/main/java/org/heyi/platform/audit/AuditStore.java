@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
@@ -102,6 +103,7 @@ class AuditStore {
            and (:actor = '' or e.actor ilike '%' || :actor || '%')
            and (cast(:account as uuid) is null or e.account = :account)
            and (:action = '' or e.action = :action or starts_with(e.action, :action || '.'))
+           and (:words = '' or e.action ~ :words)
            and (cast(:resident as uuid[]) is null or e.residents @> cast(:resident as uuid[]))
            and (cast(:institution as text) is null or e.institution = :institution)
            and (cast(:outcome as text) is null or e.outcome = :outcome)
@@ -114,10 +116,26 @@ class AuditStore {
     params.put("actor", literal(query.actor().strip()));
     params.put("account", query.account() == null ? null : query.account().value());
     params.put("action", query.action().strip());
+    params.put("words", query.words());
     params.put("resident", query.resident() == null ? null : "{" + query.resident() + "}");
     params.put("institution", institution == null ? null : institution.value());
     params.put("outcome", query.outcome() == null ? null : query.outcome().name());
     return page(conditions, params, page);
+  }
+
+  /// Empty when there is none, or not within reach.
+  Optional<AuditView> find(UUID id, Reach reach) {
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("id", id);
+    params.put("area", reach.area().value());
+    params.put("institution", reach.institution() == null ? null : reach.institution().value());
+    var conditions =
+        """
+         where e.id = :id
+           and (e.area = :area or (e.area is null and cast(:institution as text) is null))
+           and (cast(:institution as text) is null or e.institution = :institution)
+        """;
+    return page(conditions, params, PageQuery.first()).rows().stream().findFirst();
   }
 
   Page<AuditView> about(ResidentId resident, PageQuery page) {

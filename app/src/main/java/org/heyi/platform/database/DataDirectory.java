@@ -66,9 +66,9 @@ final class DataDirectory implements AutoCloseable {
     return channel;
   }
 
-  private static StartRefused inUse(Path path, String holder) {
+  private static DirectoryInUse inUse(Path path, String holder) {
     var who = holder.isBlank() ? "" : " (" + holder.strip() + ")";
-    return new StartRefused(
+    return new DirectoryInUse(
         "数据目录 " + path + " 正由另一个合医使用" + who + "，请先停止它，或用 HEYI_DATA 另选目录",
         "the data directory "
             + path

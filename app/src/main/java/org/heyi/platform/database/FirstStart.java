@@ -11,10 +11,16 @@ import java.nio.file.Path;
 /// next start throws the database away and begins anew. A mark in the data directory says so.
 public final class FirstStart {
 
+  private static final String MARK = "first-start-unfinished";
+
   private final Path mark;
 
   FirstStart(DataDirectory data) {
-    this.mark = data.resolve("first-start-unfinished");
+    this.mark = data.resolve(MARK);
+  }
+
+  static boolean isUnfinishedIn(Path data) {
+    return Files.exists(data.resolve(MARK));
   }
 
   /// From here to [#finished] the database may be thrown away. Call it only while nobody has been

@@ -9,6 +9,7 @@
       "platform.shell",
       "platform.audit",
       "platform.access",
+      "platform.access::leaving",
       "platform.work"
     })
 @NullMarked

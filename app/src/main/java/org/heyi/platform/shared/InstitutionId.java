@@ -1,5 +1,7 @@
 package org.heyi.platform.shared;
 
+import java.util.Optional;
+
 /// 机构: a hospital, health centre, clinic or government department.
 ///
 /// A lower-case word of 2–64 characters: letters, digits, hyphens. It comes from a policy pack and
@@ -12,6 +14,15 @@ public record InstitutionId(String value) implements java.io.Serializable {
 
   public static InstitutionId of(String value) {
     return new InstitutionId(value);
+  }
+
+  /// Empty when the text is no such id: paths and messages hold whatever somebody typed.
+  public static Optional<InstitutionId> find(String typed) {
+    try {
+      return Optional.of(of(typed));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -8,4 +8,7 @@ import org.heyi.platform.shared.Staff;
 public interface CurrentStaff {
 
   Optional<Staff> of(HttpServletRequest request);
+
+  /// Whether somebody has come in at all, who may not act yet.
+  boolean isAnybody(HttpServletRequest request);
 }

@@ -47,6 +47,7 @@ class Frames {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Frame(
         staff,
+        current.stream().anyMatch(it -> it.isAnybody(request)),
         path,
         query == null ? path : path + "?" + query,
         staff == null ? List.of() : items(staff, path, words),

@@ -69,7 +69,7 @@ class HomePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     languages.setLocale(request, response, Locale.forLanguageTag(language));
-    return "redirect:" + (isOwnPath(back) ? back : "/");
+    return "redirect:" + OwnPath.of(back).orElse("/");
   }
 
   private List<SearchSource.Found> found(String text, Staff staff, Words words) {
@@ -81,10 +81,5 @@ class HomePages {
 
   private static String cut(String text) {
     return text.substring(0, Math.min(text.length(), LONGEST_QUERY));
-  }
-
-  /// Only a path of this house: `//elsewhere` and `/\elsewhere` are other hosts to a browser.
-  private static boolean isOwnPath(String back) {
-    return back.matches("/([^/\\\\].*)?") && back.chars().noneMatch(it -> it < ' ');
   }
 }

@@ -59,8 +59,7 @@ class ProblemAdvice {
       exception = {MethodArgumentTypeMismatchException.class, NoResourceFoundException.class},
       produces = {"application/problem+json", "application/json"})
   ResponseEntity<ProblemDetail> noSuchResource(HttpServletRequest request) {
-    return answers.answer(
-        HttpStatus.NOT_FOUND, ShellProblem.PAGE_NOT_FOUND, List.of(), request);
+    return answers.answer(HttpStatus.NOT_FOUND, ShellProblem.PAGE_NOT_FOUND, List.of(), request);
   }
 
   /// A form with files that is torn, or is none.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.heyi.platform.shared.Moments;
@@ -24,6 +25,11 @@ public final class Words {
   public Words(MessageSource source, Locale locale) {
     this.source = source;
     this.locale = locale;
+  }
+
+  /// The words of every language of the house, for what comes back from people in either.
+  public static List<Words> ofEachLanguage(MessageSource source) {
+    return Languages.ALL.stream().map(it -> new Words(source, it)).toList();
   }
 
   /// The sentence of a key with its places {0}, {1} … filled.

@@ -18,4 +18,9 @@ public record OpenWork(
     WorkOwner owner,
     int urgency,
     Instant remindAt,
-    Instant due) {}
+    Instant due) {
+
+  OpenWork to(WorkOwner other) {
+    return new OpenWork(subject, kind, title, path, other, urgency, remindAt, due);
+  }
+}

@@ -59,11 +59,33 @@ class StepStore {
         .update();
   }
 
+  /// @param to the name of who has it now, or null
+  void addHandOver(WorkItem item, @Nullable String to, Doer by, Instant at) {
+    jdbc.sql(
+            """
+            insert into work.step (id, item, subject_kind, subject_id, step, at, account, actor,
+              kind, from_name, to_name)
+            values (:id, :item, :subjectKind, :subjectId, 'HANDED_OVER', :at, :account, :actor,
+              :kind, :from, :to)
+            """)
+        .param("id", UuidCreator.getTimeOrderedEpochPlus1())
+        .param("item", item.id().value())
+        .param("subjectKind", item.subject().kind())
+        .param("subjectId", item.subject().id())
+        .param("at", utc(at))
+        .param("account", by.account())
+        .param("actor", by.name())
+        .param("kind", item.kind())
+        .param("from", item.assigneeName())
+        .param("to", to)
+        .update();
+  }
+
   List<WorkStep> of(Subject subject) {
     return jdbc.sql(
             """
             select step, at, account, actor, kind, from_institution, from_duty, to_institution,
-                   to_duty
+                   to_duty, from_name, to_name
               from work.step
              where subject_kind = :kind and subject_id = :id
              order by at, id
@@ -90,7 +112,9 @@ class StepStore {
         row.getString("actor"),
         row.getString("kind"),
         owner(row.getString("from_institution"), row.getString("from_duty")),
-        owner(row.getString("to_institution"), row.getString("to_duty")));
+        owner(row.getString("to_institution"), row.getString("to_duty")),
+        row.getString("from_name"),
+        row.getString("to_name"));
   }
 
   private static @Nullable WorkOwner owner(@Nullable String institution, @Nullable String duty) {

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.heyi.platform.access.DutyHolders;
+import org.heyi.platform.access.leaving.DutyAt;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.NoStaffNeeded;
@@ -31,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// owner_institution, owner_duty, assignee, assignee_name, claimed_at, remind_at, due_at,
 /// escalated_at, version)`, which shows open items only.
 ///
+/// Who gets an item, by claiming or by being given it, holds the duty at that moment and until the
+/// commit ([DutyHolders#keep]); so nobody who leaves is left with any.
+///
 /// Opening, passing and closing are parts of another room's command, which audits itself.
 @Service
 @Transactional
@@ -39,6 +44,7 @@ public class Work {
   private final WorkStore store;
   private final StepStore steps;
   private final Supervision supervision;
+  private final DutyHolders holders;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -47,12 +53,14 @@ public class Work {
       WorkStore store,
       StepStore steps,
       Supervision supervision,
+      DutyHolders holders,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.steps = steps;
     this.supervision = supervision;
+    this.holders = holders;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -73,7 +81,7 @@ public class Work {
   }
 
   private void open(OpenWork item, Doer by) {
-    var opened = store.add(item, by, clock.instant());
+    var opened = store.add(given(item), by, clock.instant());
     events.publishEvent(opened);
   }
 
@@ -91,7 +99,19 @@ public class Work {
 
   private void pass(Subject subject, String fromKind, OpenWork next, Doer by) {
     var item = store.find(subject, fromKind).orElseThrow(() -> NOT_OPEN.with());
-    events.publishEvent(store.pass(item, next, by, clock.instant()));
+    events.publishEvent(store.pass(item, given(next), by, clock.instant()));
+  }
+
+  /// Work given to somebody who cannot do it any more goes to all who can.
+  private OpenWork given(OpenWork item) {
+    var owner = item.owner();
+    return owner.assignee() == null || holders.keep(owner.assignee(), needed(owner))
+        ? item
+        : item.to(WorkOwner.of(owner.institution(), owner.duty()));
+  }
+
+  private static DutyAt needed(WorkOwner owner) {
+    return new DutyAt(owner.institution(), owner.duty());
   }
 
   /// Takes the item for oneself; `work.already-claimed` when somebody else has it.
@@ -115,6 +135,9 @@ public class Work {
   private void claim(WorkItem item, Staff by) {
     if (item.isOf(by) && item.claimedAt() != null) {
       return;
+    }
+    if (!holders.keep(by.account(), needed(item.owner()))) {
+      throw CHANGED.with();
     }
     if (!WorkAction.of(item, by, false).contains(WorkAction.CLAIM)
         || !store.claim(item, by, clock.instant())) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind the item's kind after the step
 /// @param from the owner before, where that is another
 /// @param to the owner after, where that is another
+/// @param fromName who had it before it was handed over, or null
+/// @param toName to whom it was handed over, or null
 public record WorkStep(
     What what,
     Instant at,
@@ -18,7 +20,9 @@ public record WorkStep(
     String actor,
     String kind,
     @Nullable WorkOwner from,
-    @Nullable WorkOwner to) {
+    @Nullable WorkOwner to,
+    @Nullable String fromName,
+    @Nullable String toName) {
 
   /// What happened.
   public enum What {
@@ -29,6 +33,7 @@ public record WorkStep(
     REDATED,
     REMINDED,
     ESCALATED,
+    HANDED_OVER,
     CLOSED
   }
 }

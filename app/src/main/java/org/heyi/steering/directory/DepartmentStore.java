@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.policy.Pack;
 import org.heyi.platform.shared.InstitutionId;
@@ -132,6 +133,17 @@ class DepartmentStore {
         .param("department", department)
         .query((row, _) -> practitioner(row))
         .list();
+  }
+
+  Optional<PractitionerView> practitioner(PractitionerId id) {
+    return jdbc.sql(
+            """
+            select id, institution, department, name, title from directory.card_practitioner
+             where id = :id
+            """)
+        .param("id", id.value())
+        .query((row, _) -> practitioner(row))
+        .optional();
   }
 
   private static PractitionerView practitioner(ResultSet row) throws SQLException {

@@ -94,6 +94,11 @@ public class Institutions {
     return departments.practitioners(institution, department);
   }
 
+  @NoStaffNeeded(because = "names and titles of practitioners hang on the wall of the institution")
+  public Optional<PractitionerView> practitioner(PractitionerId id) {
+    return departments.practitioner(id);
+  }
+
   /// Enters a practitioner at an institution within the caller's reach.
   public PractitionerId enlist(EnlistPractitioner command, Staff by) {
     var institution = command.institution();

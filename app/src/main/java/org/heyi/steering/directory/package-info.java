@@ -10,7 +10,8 @@
       "platform.shell",
       "platform.audit",
       "platform.access",
-      "platform.policy"
+      "platform.policy",
+      "platform.fhir"
     })
 @NullMarked
 package org.heyi.steering.directory;

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 /// Hospitals in tests: clinics on days and by doctors that no other test uses, and residents whom
 /// the booker's institution knows.
 @Component
-class TestHospital {
+public class TestHospital {
 
-  static final String DEPARTMENT = "03.04";
-  static final LocalTime EIGHT = LocalTime.of(8, 0);
+  public static final String DEPARTMENT = "03.04";
+  public static final LocalTime EIGHT = LocalTime.of(8, 0);
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Map<String, AtomicInteger> DAYS = new ConcurrentHashMap<>();
 
@@ -54,17 +54,17 @@ class TestHospital {
   }
 
   /// A day of the next three months on which no other test uses the hospital.
-  static LocalDate freshDay(String hospital) {
+  public static LocalDate freshDay(String hospital) {
     int used = DAYS.computeIfAbsent(hospital, _ -> new AtomicInteger()).getAndIncrement();
     return MovableClock.START.atZone(Moments.CHINA).toLocalDate().plusDays(8 + used % 80);
   }
 
-  static Staff clerkOf(String hospital) {
+  public static Staff clerkOf(String hospital) {
     return TestStaff.with("schedule-clerk", hospital);
   }
 
   /// Drafts one clinic of a doctor of its own: segments of half an hour from eight.
-  ClinicId draft(
+  public ClinicId draft(
       String hospital, LocalDate day, String slotClass, int segments, int places, int reserved) {
     var clerk = clerkOf(hospital);
     var doctor = "医师" + COUNT.incrementAndGet();
@@ -112,7 +112,7 @@ class TestHospital {
   }
 
   /// A published clinic, whatever the share.
-  ClinicId published(
+  public ClinicId published(
       String hospital, LocalDate day, String slotClass, int segments, int places, int reserved) {
     var clinic = draft(hospital, day, slotClass, segments, places, reserved);
     publish(hospital, day, "测试");
@@ -120,7 +120,7 @@ class TestHospital {
   }
 
   /// Somebody new whom the booker's institution may see.
-  ResidentId residentOf(Staff booker) {
+  public ResidentId residentOf(Staff booker) {
     var resident = TestResidents.register(TestStaff.with("family-doctor", "ninghe-lutai"));
     relationships.begin(
         RelationshipKind.REGISTERED,
@@ -132,7 +132,7 @@ class TestHospital {
     return resident;
   }
 
-  BookSlot booking(SlotId slot, Staff booker) {
+  public BookSlot booking(SlotId slot, Staff booker) {
     return new BookSlot(slot, residentOf(booker), aVisit());
   }
 
@@ -146,14 +146,14 @@ class TestHospital {
   }
 
   /// Moves the clock to so many calendar days before a day, at a time in China.
-  Instant at(LocalDate day, int daysBefore, String time) {
+  public Instant at(LocalDate day, int daysBefore, String time) {
     var moment =
         day.minusDays(daysBefore).atTime(LocalTime.parse(time)).atZone(Moments.CHINA).toInstant();
     clock.set(moment);
     return moment;
   }
 
-  static Instant start(LocalDate day) {
+  public static Instant start(LocalDate day) {
     return day.atTime(EIGHT).atZone(Moments.CHINA).toInstant();
   }
 
@@ -161,7 +161,7 @@ class TestHospital {
     return new FreeSlotQuery(InstitutionId.of(hospital), DEPARTMENT, day, 200);
   }
 
-  SlotId firstOf(ClinicId clinic) {
+  public SlotId firstOf(ClinicId clinic) {
     return jdbc.sql(
             "select id from capacity.slot where clinic = :c and state = 'free' order by number")
         .param("c", clinic.value())
@@ -170,14 +170,14 @@ class TestHospital {
         .getFirst();
   }
 
-  String state(SlotId slot) {
+  public String state(SlotId slot) {
     return jdbc.sql("select state from capacity.slot where id = :id")
         .param("id", slot.value())
         .query(String.class)
         .single();
   }
 
-  String status(AppointmentId id) {
+  public String status(AppointmentId id) {
     return jdbc.sql("select status from capacity.appointment where id = :id")
         .param("id", id.value())
         .query(String.class)

@@ -225,6 +225,7 @@ class ReferralActionsTests {
         .filteredOn(it -> !named.contains(it))
         .containsExactly(
             ReferralAction.START,
+            ReferralAction.HAND_OVER,
             ReferralAction.EXPIRE,
             ReferralAction.FREE_SLOT,
             ReferralAction.DISPLACE,

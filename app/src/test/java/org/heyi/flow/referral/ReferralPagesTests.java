@@ -106,7 +106,8 @@ class ReferralPagesTests {
   void deskAndPhysicianDoTheirPart() {
     var id = fixture.accepted(fixture.clinicTomorrow(1, 1));
     fixture.at("08:00");
-    assertThat(pages.get("/referrals/desk", desk(), "zh-CN"))
+    var number = referrals.view(id, clerk()).number();
+    assertThat(pages.get("/referrals/desk?q=" + number, desk(), "zh-CN"))
         .hasStatusOk()
         .bodyText()
         .contains("/referrals/" + id + "/arrive", "/referrals/" + id + "/no-show");
@@ -119,7 +120,7 @@ class ReferralPagesTests {
                     pages.form(id, Map.of("then", "desk")))))
         .isEqualTo("/referrals/desk");
 
-    assertThat(pages.get("/referrals/care", physician(), "zh-CN"))
+    assertThat(pages.get("/referrals/care?q=" + number, physician(), "zh-CN"))
         .hasStatusOk()
         .bodyText()
         .contains("/referrals/" + id + "/take-in");

@@ -72,6 +72,30 @@ class AccountPagesTests {
     assertThat(TestBrowser.text(browser.get("/accounts?q=" + login))).contains("王 芳");
   }
 
+  @Test
+  void aSystemsSecretIsShownWithWhatItIsFor() {
+    var browser = new TestBrowser(http);
+    browser.signIn(TestStaff.login(system), TestStaff.PASSWORD);
+    browser.get("/accounts/new");
+    var login = "page" + COUNT.incrementAndGet();
+    var form =
+        Map.of(
+            "key", UUID.randomUUID().toString(),
+            "login", login,
+            "name", "卫生院信息系统",
+            "phone", "13800000001",
+            "role", "clinic-system",
+            "institution", CLINIC.value(),
+            "from", "2026-11-23");
+
+    var answer = browser.post("/accounts", form);
+
+    assertThat(password(answer)).hasSize(40);
+    assertThat(TestBrowser.text(answer))
+        .contains(login, "系统凭此名称和密钥向 /oauth2/token 换取令牌")
+        .doesNotContain("本人首次登录时必须修改");
+  }
+
   /// After a lost answer the administrator presses again, and must not be told that the login is
   /// taken while the password is gone.
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +46,7 @@ class AccountsModuleTests {
   private static final InstitutionId ELSEWHERE = InstitutionId.of("elsewhere-clinic");
 
   @Autowired Accounts accounts;
+  @Autowired Departures departures;
   @Autowired Passwords passwords;
   @Autowired Sessions sessions;
   @Autowired SignInWatch watch;
@@ -88,7 +90,7 @@ class AccountsModuleTests {
 
     assertThatThrownBy(() -> accounts.view(opened, strangeSystem))
         .hasMessageStartingWith("access.account-not-found");
-    assertThatThrownBy(() -> accounts.close(opened, 0, strangeSystem))
+    assertThatThrownBy(() -> departures.close(opened, 0, Map.of(), strangeSystem))
         .hasMessageStartingWith("access.account-not-found");
     assertThatThrownBy(() -> accounts.open(anAccount("physician"), strangeSystem))
         .hasMessageStartingWith("access.outside-your-reach");
@@ -117,7 +119,7 @@ class AccountsModuleTests {
     assertThatThrownBy(() -> accounts.resetPassword(moved, 0, UUID.randomUUID(), security))
         .hasMessageStartingWith("access.outside-your-reach");
 
-    accounts.end(moved, first(moved), TODAY, system);
+    departures.end(moved, first(moved), TODAY, Map.of(), system);
 
     assertThat(accounts.view(moved, security).hold()).isEqualTo(AccountHold.NONE);
     assertThat(accounts.view(moved, security).actions()).isEmpty();
@@ -126,7 +128,7 @@ class AccountsModuleTests {
         List.<ThrowingCallable>of(
             () -> accounts.resetPassword(moved, 0, UUID.randomUUID(), security),
             () -> accounts.lock(moved, 0, security),
-            () -> accounts.close(moved, 0, system),
+            () -> departures.close(moved, 0, Map.of(), system),
             () ->
                 accounts.give(
                     moved,
@@ -134,23 +136,23 @@ class AccountsModuleTests {
                     system))) {
       assertThatThrownBy(act).hasMessageStartingWith("access.outside-your-reach");
     }
-    accounts.lock(moved, 0, TestStaff.with("security-admin", ELSEWHERE.value()));
+    accounts.lock(moved, 1, TestStaff.with("security-admin", ELSEWHERE.value()));
   }
 
   /// Who has no post any more stays with those who had them last.
   @Test
   void whoHasNoPostAnyMoreStaysWhereTheLastOneWas() {
     var gone = accounts.open(anAccount("physician"), system).account();
-    accounts.end(gone, first(gone), TODAY, system);
+    departures.end(gone, first(gone), TODAY, Map.of(), system);
 
     assertThat(accounts.view(gone, system).hold()).isEqualTo(AccountHold.WHOLE);
-    accounts.close(gone, 0, system);
+    departures.close(gone, 1, Map.of(), system);
   }
 
   @Test
   void aSessionElsewhereIsNotSeenByWhoHadThePersonBefore() {
     var moved = accounts.open(anAccount("physician"), system).account();
-    accounts.end(moved, first(moved), TODAY, system);
+    departures.end(moved, first(moved), TODAY, Map.of(), system);
     var post = givePostElsewhere(moved);
     var session = sessions.begin(moved, post, new Caller("127.0.0.1", "test")).session();
     var there = TestStaff.with("security-admin", ELSEWHERE.value());
@@ -210,13 +212,16 @@ class AccountsModuleTests {
         .hasMessageStartingWith("access.not-your-duty");
     assertThatThrownBy(() -> accounts.open(anAccount("village-doctor"), security))
         .hasMessageStartingWith("access.not-your-duty");
-    assertThatThrownBy(() -> accounts.close(opened, 0, security))
+    assertThatThrownBy(() -> departures.close(opened, 0, Map.of(), security))
         .hasMessageStartingWith("access.not-your-duty");
-    assertThatThrownBy(() -> accounts.close(system.account(), 0, system))
+    assertThatThrownBy(() -> departures.close(system.account(), 0, Map.of(), system))
         .hasMessageStartingWith("access.not-on-yourself");
     assertThat(accounts.view(opened, system).actions())
         .containsExactlyInAnyOrder(
-            AccountAction.GIVE_POST, AccountAction.END_POST, AccountAction.CLOSE);
+            AccountAction.GIVE_POST,
+            AccountAction.END_POST,
+            AccountAction.HAND_OVER,
+            AccountAction.CLOSE);
     assertThat(accounts.view(opened, security).actions())
         .containsExactlyInAnyOrder(AccountAction.LOCK, AccountAction.RESET_PASSWORD);
   }
@@ -229,8 +234,8 @@ class AccountsModuleTests {
     assertThatThrownBy(() -> accounts.unlock(opened, 0, security))
         .hasMessageStartingWith("access.changed-meanwhile");
     accounts.unlock(opened, 1, security);
-    accounts.close(opened, 2, system);
-    assertThatThrownBy(() -> accounts.close(opened, 3, system))
+    departures.close(opened, 2, Map.of(), system);
+    assertThatThrownBy(() -> departures.close(opened, 3, Map.of(), system))
         .hasMessageStartingWith("access.is-closed");
     assertThat(accounts.view(opened, system).posts()).noneMatch(PostView::now);
   }

@@ -127,6 +127,7 @@ class AuditModuleTests {
             "",
             stranger.account(),
             "web.refused",
+            "",
             null,
             null,
             AuditOutcome.REFUSED);
@@ -160,7 +161,15 @@ class AuditModuleTests {
 
     var query =
         new AuditQuery(
-            clock.instant(), clock.instant().plusSeconds(1), "", null, "test", null, null, null);
+            clock.instant(),
+            clock.instant().plusSeconds(1),
+            "",
+            null,
+            "test",
+            "",
+            null,
+            null,
+            null);
     assertThat(audit.search(query, PageQuery.first(), reviewer).rows())
         .extracting(AuditView::actor)
         .contains(new AuditActor.Login("li.wei"), new AuditActor.Clockwork("test.tick"));

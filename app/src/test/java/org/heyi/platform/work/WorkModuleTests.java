@@ -99,7 +99,9 @@ class WorkModuleTests {
                 clerk.name(),
                 "referral.revise",
                 WorkOwner.of(InstitutionId.of(CENTRE), DUTY),
-                WorkOwner.of(InstitutionId.of(CLINIC), "referral.send")));
+                WorkOwner.of(InstitutionId.of(CLINIC), "referral.send"),
+                null,
+                null));
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Listed;
 import org.heyi.platform.shell.Refusals;
+import org.heyi.platform.shell.ShellProblem;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ class ReferralApi {
   }
 
   @GetMapping
+  @Refusals(refused = "shell.wrong-field")
   Listed<ReferralJson.Line> list(
       @RequestParam(defaultValue = "sent") String list,
       @RequestParam(defaultValue = "") String state,
@@ -39,7 +41,11 @@ class ReferralApi {
       Staff staff) {
     var filter = new ReferralFilter(state, urgency, department, q);
     var rows =
-        list.equals("inbox") ? lists.inbox(filter, page, staff) : lists.sent(filter, page, staff);
+        switch (list) {
+          case "sent" -> lists.sent(filter, page, staff);
+          case "inbox" -> lists.inbox(filter, page, staff);
+          default -> throw ShellProblem.WRONG_FIELD.with("list");
+        };
     return Listed.of(rows, it -> ReferralJson.Line.of(it, staff));
   }
 

@@ -1,20 +1,26 @@
 package org.heyi.flow.referral.list;
 
+import static java.util.stream.Collectors.joining;
 import static org.heyi.platform.shared.Moments.instant;
 import static org.heyi.platform.shared.Moments.instantOrNull;
 import static org.heyi.platform.shared.Moments.utc;
+import static org.heyi.platform.shared.Moments.utcOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.heyi.flow.referral.ReferralFacts;
+import org.heyi.flow.referral.ReferralState;
 import org.heyi.flow.referral.content.Urgency;
+import org.heyi.flow.referral.list.ReferralQuery.Between;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Page;
@@ -22,6 +28,7 @@ import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Scope;
 import org.heyi.platform.shared.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -135,6 +142,34 @@ class ReferralListStore {
        and (:department = '' or r.department = :department)
       """;
 
+  private static final String OVERSEEN_BOTH_WAYS =
+      """
+      r.sent_at is not null and (r.sender = :own or r.receiver = :own
+        or r.sender in (
+          select institution from access.card_within where viewer = :own and scope = :scope)
+        or r.receiver in (
+          select institution from access.card_within where viewer = :own and scope = :scope))
+      """;
+
+  private static final String QUERY =
+      """
+       and (cast(:id as uuid) is null or r.id = :id)
+       and (cast(:number as bigint) is null or r.number = :number)
+       and (cast(:resident as uuid) is null or r.resident = :resident)
+       and (cast(:states as text[]) is null or r.state = any (cast(:states as text[])))
+       and (cast(:sender as text) is null or r.sender = :sender)
+       and (cast(:receiver as text) is null or r.receiver = :receiver)
+       and (cast(:owner as text) is null or w.owner_institution = :owner
+            or (r.state = 'DRAFT' and r.sender = :owner))
+       and (cast(:urgency as text) is null or r.urgency = :urgency)
+       and (cast(:sentFrom as timestamptz) is null or r.sent_at >= :sentFrom)
+       and (cast(:sentUntil as timestamptz) is null or r.sent_at < :sentUntil)
+       and (cast(:visitFrom as timestamptz) is null or r.visit_start >= :visitFrom)
+       and (cast(:visitUntil as timestamptz) is null or r.visit_start < :visitUntil)
+       and (cast(:changedFrom as timestamptz) is null or r.changed_at >= :changedFrom)
+       and (cast(:changedUntil as timestamptz) is null or r.changed_at < :changedUntil)
+      """;
+
   private static final String TEXT =
       " and (p.name like :like or p.pinyin like :like or r.number = :number)";
 
@@ -147,11 +182,45 @@ class ReferralListStore {
   /// First which rows are on the page, then what is shown of them, so that the cards of a few rows
   /// are joined and not those of all.
   Page<ReferralRow> list(Asked it) {
-    var where = " where " + it.part().where + FILTER + (it.filter().q().isEmpty() ? "" : TEXT);
+    var where = it.part().where + FILTER + (it.filter().q().isEmpty() ? "" : TEXT);
+    var order = it.page().orderBy(SORTS, it.part().order + ", r.id");
+    return page(where, order, params(it), it.page());
+  }
+
+  /// What a query finds among what the caller may know of: a worklist in the order of work, all
+  /// else the newest change first.
+  Page<ReferralRow> find(ReferralQuery it, Sides sides, PageQuery page, Staff by) {
+    var order = it.owner() == null ? "r.changed_at desc" : Part.INBOX.order;
     var params = params(it);
+    params.put("own", by.institution().value());
+    params.put("scope", sides.scope().name());
+    params.put("size", page.size());
+    params.put("offset", page.offset());
+    return page("(" + known(sides) + ")" + QUERY, " order by " + order + ", r.id", params, page);
+  }
+
+  private static String known(Sides it) {
+    var any = new ArrayList<String>();
+    if (it.sends()) {
+      any.add("r.sender = :own");
+    }
+    if (it.receives()) {
+      any.add("r.receiver = :own and r.sent_at is not null");
+    }
+    if (it.oversees()) {
+      any.add(OVERSEEN_BOTH_WAYS);
+    }
+    return String.join(" or ", any);
+  }
+
+  private Page<ReferralRow> page(
+      String condition,
+      String order,
+      Map<String, ? extends @Nullable Object> params,
+      PageQuery query) {
+    var where = " where " + condition;
     long total =
         jdbc.sql("select count(*) " + FROM + where).params(params).query(Long.class).single();
-    var order = it.page().orderBy(SORTS, it.part().order + ", r.id");
     var page = order + " limit :size offset :offset";
     var rows =
         jdbc.sql(
@@ -161,7 +230,7 @@ class ReferralListStore {
             .params(params)
             .query((row, _) -> row(row))
             .list();
-    return new Page<>(rows, total, it.page());
+    return new Page<>(rows, total, query);
   }
 
   List<ReferralRow> of(ResidentId resident, InstitutionId own) {
@@ -251,6 +320,32 @@ class ReferralListStore {
     return params;
   }
 
+  private static Map<String, @Nullable Object> params(ReferralQuery it) {
+    var states = it.states();
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("id", it.id() == null ? null : it.id().value());
+    params.put("number", it.number() == null ? null : number(it.number()));
+    params.put("resident", it.resident() == null ? null : it.resident().value());
+    params.put("states", states == null ? null : array(states));
+    params.put("sender", it.sender() == null ? null : it.sender().value());
+    params.put("receiver", it.receiver() == null ? null : it.receiver().value());
+    params.put("owner", it.owner() == null ? null : it.owner().value());
+    params.put("urgency", it.urgency() == null ? null : it.urgency().name());
+    put(params, "sent", it.sent());
+    put(params, "visit", it.visit());
+    put(params, "changed", it.changed());
+    return params;
+  }
+
+  private static void put(Map<String, @Nullable Object> params, String name, Between it) {
+    params.put(name + "From", utcOrNull(it.from()));
+    params.put(name + "Until", utcOrNull(it.until()));
+  }
+
+  private static String array(Set<ReferralState> states) {
+    return states.stream().map(Enum::name).sorted().collect(joining(",", "{", "}"));
+  }
+
   private static String word(String code) {
     return code.toUpperCase(Locale.ROOT).replace('-', '_');
   }
@@ -276,6 +371,7 @@ class ReferralListStore {
         row.getObject("birth_date", LocalDate.class),
         row.getString("sender_name"),
         text(row, "receiver_name"),
+        text(row, "department"),
         text(row, "department_name"),
         text(row, "diagnosis_name"),
         text(row, "diagnosis_en"),

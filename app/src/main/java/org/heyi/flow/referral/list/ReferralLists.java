@@ -93,6 +93,17 @@ public class ReferralLists {
     return all;
   }
 
+  /// What another system asks for, among all the caller may know of.
+  public Page<ReferralRow> find(ReferralQuery query, PageQuery page, Staff by) {
+    var sides = Sides.of(by);
+    if (sides.none()) {
+      return empty(page);
+    }
+    var rows = store.find(query, sides, page, by);
+    record("query", rows, by);
+    return rows;
+  }
+
   /// For the search box: a number, or a part of a name, among what the institution has to do with.
   public List<ReferralRow> search(String text, int most, Staff by) {
     if (by.duties().keySet().stream().noneMatch(it -> it.startsWith("referral."))) {
@@ -148,14 +159,18 @@ public class ReferralLists {
     var asked =
         new ReferralListStore.Asked(part, filter, page, by, scope, from, start(day.plusDays(1)));
     var rows = store.list(asked);
+    record(name, rows, by);
+    return rows;
+  }
+
+  private void record(String name, Page<ReferralRow> rows, Staff by) {
     audit.record(
         by,
         AuditEntry.of("referral.listed", Subject.of("institution", by.institution()))
             .about(rows.rows().stream().map(ReferralRow::resident).distinct().toList())
             .with("list", name)
-            .with("page", page.page())
+            .with("page", rows.query().page())
             .with("total", rows.total()));
-    return rows;
   }
 
   private static Instant start(LocalDate day) {

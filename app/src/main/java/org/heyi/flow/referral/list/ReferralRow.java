@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 转诊行: a referral as one line of a list.
 ///
+/// @param department code of the hospital's department, or empty
 /// @param visitNumber number within the clinic, 0 without a time
 /// @param escalated the head of the owner has been told
 public record ReferralRow(
@@ -22,6 +23,7 @@ public record ReferralRow(
     @Nullable LocalDate birthDate,
     String senderName,
     String receiverName,
+    String department,
     String departmentName,
     String diagnosisName,
     String diagnosisEnglish,

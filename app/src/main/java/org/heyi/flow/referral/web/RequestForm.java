@@ -38,12 +38,14 @@ public record RequestForm(
           choices.isEmpty() ? "referral.error-department-none" : "referral.error-department-pick";
       errors.put("departmentText", words.of(key));
     }
-    var phone = fields.plain("contactPhone");
-    if (!phone.isEmpty() && !phone.matches("[0-9+ -]{5,20}")) {
+    var contact =
+        new ContactPerson(
+            fields.text("contactName"),
+            fields.text("contactRelation"),
+            fields.plain("contactPhone"));
+    if (!contact.dialable()) {
       errors.put("contactPhone", words.of("referral.error-phone"));
     }
-    var contact =
-        new ContactPerson(fields.text("contactName"), fields.text("contactRelation"), phone);
     var urgency = fields.chosen("urgency").flatMap(Urgency::find).orElse(null);
     return new RequestForm(
         fields.sent(),

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Passwords {
 
+  /// Instead of a hash: nobody has given this account a password yet, and none opens it.
+  public static final String NONE = "{none}";
+
   private static final String METHOD = "bcrypt";
   private static final String UNLIKE = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY34679";
   private static final String SIGNS = "-+=%#";
@@ -29,15 +32,25 @@ public class Passwords {
   private static final int SECRET_LENGTH = 40;
   private static final int DIGEST_LENGTH = 31;
 
+  /// The lowest of bcrypt: what no dictionary holds and nobody chose needs no slow hash.
+  private static final int MADE_UP_STRENGTH = 4;
+
   private final SecretKeySpec secret = secret();
   private final PasswordEncoder encoder;
+  private final PasswordEncoder quick;
   private final String nobodys;
+  private final String costly;
 
   Passwords(AccessSettings settings) {
-    this.encoder =
-        new DelegatingPasswordEncoder(
-            METHOD, Map.of(METHOD, new BCryptPasswordEncoder(settings.hashStrength())));
+    this.encoder = encoder(settings.hashStrength());
+    this.quick = encoder(MADE_UP_STRENGTH);
     this.nobodys = nobodys(settings.hashStrength());
+    this.costly = nobodys.substring(0, nobodys.lastIndexOf('$') + 1);
+  }
+
+  private static PasswordEncoder encoder(int strength) {
+    return new DelegatingPasswordEncoder(
+        METHOD, Map.of(METHOD, new BCryptPasswordEncoder(strength)));
   }
 
   /// As costly to compare as any other, and of no password that anybody knows. Put together instead
@@ -50,9 +63,24 @@ public class Passwords {
     return Objects.requireNonNull(encoder.encode(password));
   }
 
-  /// Takes the same time whether there is a hash or not.
+  /// For a password of [#oneTime], of some 70 bits: thousands are made in one import.
+  public String hashOfMadeUp(String password) {
+    return Objects.requireNonNull(quick.encode(password));
+  }
+
+  /// Whether a made-up password is still the one of that hash, for who made it.
+  public boolean isStill(String madeUp, String hash) {
+    return quick.matches(madeUp, hash);
+  }
+
+  /// Takes the same time whether there is a hash or not, and whichever it is.
   public boolean matches(String password, Optional<String> hash) {
-    return encoder.matches(password, hash.orElse(nobodys)) && hash.isPresent();
+    var given = hash.filter(it -> !it.equals(NONE));
+    var right = encoder.matches(password, given.orElse(nobodys));
+    if (given.filter(it -> !it.startsWith(costly)).isPresent()) {
+      encoder.matches(password, nobodys);
+    }
+    return right && given.isPresent();
   }
 
   /// A password to be read aloud or copied once: no letters that look alike, every class of signs.

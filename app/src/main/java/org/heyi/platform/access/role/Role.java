@@ -7,9 +7,15 @@ import org.heyi.platform.shared.Scope;
 /// `role.<code>`.
 ///
 /// @param exclusive an account that holds it holds nothing else (GB/T 22239-2019 8.1.5, 三员分立)
+/// @param secondFactor an account acts in it only with a second factor
 /// @param system for programs of an institution, not for people
 /// @param duties duty code → scope
-public record Role(String code, boolean exclusive, boolean system, Map<String, Scope> duties) {
+public record Role(
+    String code,
+    boolean exclusive,
+    boolean secondFactor,
+    boolean system,
+    Map<String, Scope> duties) {
 
   private static final String ORDINARY = "ordinary";
 

@@ -63,13 +63,14 @@ final class RolesFile {
       error(node, "'%s' is not a role's code".formatted(code));
     }
     var keys = map(node, code);
-    only(keys, Set.of("exclusive", "system", "duties"));
+    only(keys, Set.of("exclusive", "second-factor", "system", "duties"));
     var exclusive = flag("exclusive", keys);
+    var secondFactor = flag("second-factor", keys);
     var system = flag("system", keys);
-    if (exclusive && system) {
-      error(node, code + " is exclusive or a system's, not both");
+    if (system && (exclusive || secondFactor)) {
+      error(node, code + " is a system's, so it is neither exclusive nor has it a second factor");
     }
-    return new Role(code, exclusive, system, duties(code, node, keys.get("duties")));
+    return new Role(code, exclusive, secondFactor, system, duties(code, node, keys.get("duties")));
   }
 
   private Map<String, Scope> duties(String role, Node at, @Nullable Node node) {

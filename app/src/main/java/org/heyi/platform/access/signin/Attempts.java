@@ -1,12 +1,9 @@
 package org.heyi.platform.access.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.heyi.platform.access.AccessSettings;
+import org.heyi.platform.access.password.Digest;
 import org.heyi.platform.access.signin.AttemptStore.Kind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,10 +30,10 @@ class Attempts {
     this.clock = clock;
   }
 
-  /// Whether this try may be judged. It counts as failed until [#succeeded].
+  /// Whether this try may be judged. It counts as failed until [#succeeded] or [#halfway].
   boolean take(String login, String address) {
-    return take(Kind.ADDRESS, hash(address), settings.addressAttempts())
-        && take(Kind.LOGIN, hash(login), settings.attempts());
+    return take(Kind.ADDRESS, Digest.of(address), settings.addressAttempts())
+        && take(Kind.LOGIN, Digest.of(login), settings.attempts());
   }
 
   private boolean take(Kind kind, String key, int limit) {
@@ -44,19 +41,17 @@ class Attempts {
     return store.take(kind, key, limit, now, now.minus(settings.rest()));
   }
 
-  /// The name starts afresh; the address gets this one try back.
-  void succeeded(String login, String address) {
-    store.giveBack(Kind.ADDRESS, hash(address));
-    store.forget(Kind.LOGIN, hash(login));
-    store.forgetOlderThan(clock.instant().minus(KEPT));
+  /// This one try did not fail; those before it still count, else who knows the password could
+  /// guess at the code for ever.
+  void halfway(String login, String address) {
+    store.giveBack(Kind.ADDRESS, Digest.of(address));
+    store.giveBack(Kind.LOGIN, Digest.of(login));
   }
 
-  static String hash(String text) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /// The name starts afresh; the address gets this one try back.
+  void succeeded(String login, String address) {
+    store.giveBack(Kind.ADDRESS, Digest.of(address));
+    store.forget(Kind.LOGIN, Digest.of(login));
+    store.forgetOlderThan(clock.instant().minus(KEPT));
   }
 }

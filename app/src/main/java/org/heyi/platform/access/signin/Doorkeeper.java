@@ -69,7 +69,7 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   /// htmx asks for parts of pages; heyi.js answers 401 with a fresh page.
-  private static boolean isProgram(HttpServletRequest request) {
+  static boolean isProgram(HttpServletRequest request) {
     var accept = request.getHeader("Accept");
     return request.getHeader("HX-Request") != null
         || (accept != null && accept.contains("json") && !accept.contains("text/html"));

@@ -11,7 +11,10 @@ public enum Outcome {
   NOT_OPEN,
   NO_POST,
   /// The password given by an administrator waited too long.
-  EXPIRED;
+  EXPIRED,
+  /// The password was right, and the code is asked for.
+  CODE_ASKED,
+  WRONG_CODE;
 
   /// As it stands in addresses and word keys.
   public String word() {

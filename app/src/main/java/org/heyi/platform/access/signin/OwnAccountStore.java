@@ -3,7 +3,6 @@ package org.heyi.platform.access.signin;
 import static org.heyi.platform.shared.Moments.utc;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,18 +38,5 @@ class OwnAccountStore {
             .param("now", utc(now))
             .update()
         == 1;
-  }
-
-  /// Ends all sessions of the account but this one.
-  void endOthers(AccountId account, UUID kept, Instant now) {
-    jdbc.sql(
-            """
-            update access.session set ended_at = :now, ending = 'ACCOUNT_CHANGED'
-             where account = :account and id <> :kept and ended_at is null
-            """)
-        .param("account", account.value())
-        .param("kept", kept)
-        .param("now", utc(now))
-        .update();
   }
 }

@@ -3,7 +3,6 @@ package org.heyi.platform.access.signin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.access.password.PasswordRules;
 import org.heyi.platform.access.password.Passwords;
@@ -24,31 +23,28 @@ public class OwnAccounts {
 
   private static final String WHY = "everybody minds their own account, with or without a post";
 
-  private final OwnAccountStore store;
   private final SessionStore sessions;
   private final SessionListStore lists;
   private final PasswordChange change;
-  private final Attempts attempts;
+  private final Gate gate;
   private final Passwords passwords;
   private final PasswordRules rules;
   private final Audit audit;
   private final Clock clock;
 
   OwnAccounts(
-      OwnAccountStore store,
       SessionStore sessions,
       SessionListStore lists,
       PasswordChange change,
-      Attempts attempts,
+      Gate gate,
       Passwords passwords,
       PasswordRules rules,
       Audit audit,
       Clock clock) {
-    this.store = store;
     this.sessions = sessions;
     this.lists = lists;
     this.change = change;
-    this.attempts = attempts;
+    this.gate = gate;
     this.passwords = passwords;
     this.rules = rules;
     this.audit = audit;
@@ -65,21 +61,13 @@ public class OwnAccounts {
     audit.recordWithoutStaff(me.login(), entry("access.post-chosen", me).with("post", post));
   }
 
-  /// The present password is asked for and counted like a sign-in, so that an unattended screen is
-  /// no place to guess. All other sessions end.
+  /// The present password is asked for. All other sessions end.
   ///
   /// Outside a transaction until it is judged: comparing is slow on purpose.
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   @NoStaffNeeded(because = WHY)
   public void changePassword(Standing me, String present, String wanted, Caller caller) {
-    if (!attempts.take(me.login(), caller.address())) {
-      throw SignInProblem.TOO_MANY_ATTEMPTS.with();
-    }
-    var hash = store.hash(me.account());
-    if (!passwords.matches(present, Optional.of(hash))) {
-      throw SignInProblem.WRONG_PASSWORD.with();
-    }
-    attempts.succeeded(me.login(), caller.address());
+    var hash = gate.provePassword(me, present, caller);
     rules.checkNew(present, wanted, me.login());
     change.write(me, hash, passwords.hash(wanted));
   }

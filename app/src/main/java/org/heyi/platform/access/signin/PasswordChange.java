@@ -13,22 +13,23 @@ import org.springframework.transaction.annotation.Transactional;
 class PasswordChange {
 
   private final OwnAccountStore store;
+  private final Sessions sessions;
   private final Audit audit;
   private final Clock clock;
 
-  PasswordChange(OwnAccountStore store, Audit audit, Clock clock) {
+  PasswordChange(OwnAccountStore store, Sessions sessions, Audit audit, Clock clock) {
     this.store = store;
+    this.sessions = sessions;
     this.audit = audit;
     this.clock = clock;
   }
 
   /// @param old the hash that was judged; when it is no longer there, somebody was quicker
   void write(Standing me, String old, String hash) {
-    var now = clock.instant();
-    if (!store.changePassword(me.account(), old, hash, now)) {
+    if (!store.changePassword(me.account(), old, hash, clock.instant())) {
       throw SignInProblem.WRONG_PASSWORD.with();
     }
-    store.endOthers(me.account(), me.session(), now);
+    sessions.endOthers(me);
     audit.recordWithoutStaff(
         me.login(), AuditEntry.of("access.password-changed", Subject.of("account", me.account())));
   }

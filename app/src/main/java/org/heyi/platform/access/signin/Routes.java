@@ -10,8 +10,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class Routes {
 
   static final String SIGN_IN = "/sign-in";
+  static final String CODE = "/sign-in/code";
   static final String SIGN_OUT = "/sign-out";
   static final String PASSWORD = "/account/password";
+  static final String FACTOR = "/account/second-factor";
   static final String POSTS = "/account/posts";
 
   /// Files that are the same for everybody.
@@ -21,11 +23,7 @@ final class Routes {
   /// Pages for people who are not signed in.
   static final RequestMatcher PUBLIC = any(null, SIGN_IN, "/setup/{token}", "/language", "/error");
 
-  /// What somebody signed in may do before the new password and the choice of a post.
-  static final RequestMatcher ALWAYS =
-      new OrRequestMatcher(PUBLIC, any(null, PASSWORD, POSTS, SIGN_OUT));
-
-  private static RequestMatcher any(@Nullable HttpMethod method, String... paths) {
+  static RequestMatcher any(@Nullable HttpMethod method, String... paths) {
     var matchers = new RequestMatcher[paths.length];
     for (int i = 0; i < paths.length; i++) {
       matchers[i] = PathPatternRequestMatcher.withDefaults().matcher(method, paths[i]);

@@ -48,7 +48,7 @@ class SessionListStore {
         from access.session s
         join access.account a on a.id = s.account
         left join access.post p on p.id = s.post
-       where s.ended_at is null and s.seen_at > :idle and s.started_at > :oldest
+       where s.ended_at is null and not s.code_due and s.seen_at > :idle and s.started_at > :oldest
       """;
 
   private static final Map<String, String> SESSION_SORTS =

@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
-import org.heyi.platform.shared.AreaId;
-import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.PostId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +22,8 @@ class SessionStore {
   /// What a request needs to know, in one look.
   ///
   /// @param post null until one is chosen
+  /// @param codeDue the code of the second factor is still asked for
+  /// @param hasFactor the account has a second factor
   /// @param postOver the chosen post is not in force today
   record Row(
       UUID session,
@@ -31,6 +31,8 @@ class SessionStore {
       String login,
       String name,
       boolean open,
+      boolean codeDue,
+      boolean hasFactor,
       boolean mustChange,
       Instant passwordAt,
       Instant startedAt,
@@ -38,19 +40,29 @@ class SessionStore {
       @Nullable Post post,
       boolean postOver) {}
 
-  record Post(PostId id, String role, InstitutionId institution, AreaId area) {}
-
   private final JdbcClient jdbc;
 
   SessionStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  /// The second factor stays as it is until this transaction ends: setting one up waits for the
+  /// row.
+  void holdSecondFactor(AccountId account) {
+    jdbc.sql("select id from access.account where id = :id for share")
+        .param("id", account.value())
+        .query()
+        .listOfRows();
+  }
+
+  /// Waits for the code, if the account has a second factor.
   void begin(UUID id, AccountId account, @Nullable PostId post, Caller caller, Instant now) {
     jdbc.sql(
             """
-            insert into access.session (id, account, post, address, device, started_at, seen_at)
-            values (:id, :account, :post, :address, :device, :now, :now)
+            insert into access.session
+              (id, account, post, address, device, started_at, seen_at, code_due)
+            values (:id, :account, :post, :address, :device, :now, :now,
+              exists (select from access.factor where account = :account))
             """)
         .param("id", id)
         .param("account", account.value())
@@ -67,6 +79,7 @@ class SessionStore {
             """
             select s.id, s.account, s.post, s.started_at, s.seen_at,
                    a.login, a.name, a.state = 'OPEN' as open, a.must_change, a.password_at,
+                   s.code_due, exists (select from access.factor f where f.account = a.id) as has_factor,
                    p.role, p.institution, p.area,
                    p.from_date > :today or p.until_date <= :today as post_over
               from access.session s
@@ -87,23 +100,14 @@ class SessionStore {
         row.getString("login"),
         row.getString("name"),
         row.getBoolean("open"),
+        row.getBoolean("code_due"),
+        row.getBoolean("has_factor"),
         row.getBoolean("must_change"),
         instant(row, "password_at"),
         instant(row, "started_at"),
         instant(row, "seen_at"),
-        post(row),
+        Post.of(row),
         row.getBoolean("post_over"));
-  }
-
-  private static @Nullable Post post(ResultSet row) throws SQLException {
-    var id = row.getObject("post", UUID.class);
-    return id == null
-        ? null
-        : new Post(
-            new PostId(id),
-            row.getString("role"),
-            InstitutionId.of(row.getString("institution")),
-            AreaId.of(row.getString("area")));
   }
 
   void seen(UUID id, Instant now) {
@@ -125,6 +129,32 @@ class SessionStore {
             .param("now", utc(now))
             .update()
         == 1;
+  }
+
+  /// Whether it was still waiting for the code.
+  boolean complete(UUID id, Instant now) {
+    return jdbc.sql(
+                """
+                update access.session set code_due = false, seen_at = :now
+                 where id = :id and code_due and ended_at is null
+                """)
+            .param("id", id)
+            .param("now", utc(now))
+            .update()
+        == 1;
+  }
+
+  /// Ends all sessions of the account but this one.
+  void endOthers(AccountId account, UUID kept, Instant now) {
+    jdbc.sql(
+            """
+            update access.session set ended_at = :now, ending = 'ACCOUNT_CHANGED'
+             where account = :account and id <> :kept and ended_at is null
+            """)
+        .param("account", account.value())
+        .param("kept", kept)
+        .param("now", utc(now))
+        .update();
   }
 
   /// Whether the account has that post today.

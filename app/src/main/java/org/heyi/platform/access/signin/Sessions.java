@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.heyi.platform.access.AccessSettings;
 import org.heyi.platform.access.password.PasswordRules;
@@ -15,7 +14,6 @@ import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.PostId;
-import org.heyi.platform.shared.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,22 +41,31 @@ public class Sessions {
     this.clock = clock;
   }
 
+  /// Halfway, if the account has a second factor.
+  ///
   /// @param post the only one, or null when the person must choose
   @NoStaffNeeded(because = "the person has just proved who they are and has no post yet")
   public SignedIn begin(AccountId account, @Nullable PostId post, Caller caller) {
     var id = UuidCreator.getTimeOrderedEpoch();
+    store.holdSecondFactor(account);
     store.begin(id, account, post, caller, clock.instant());
     return new SignedIn(id, account);
   }
 
-  /// How the person stands now; empty when the session is over, for whatever reason.
+  /// Empty when the session is over, for whatever reason.
   @NoStaffNeeded(because = "it answers who acts")
-  public Optional<Standing> standing(SignedIn who) {
+  public Optional<Presence> presence(SignedIn who) {
     var now = clock.instant();
     return store
         .live(who.session(), LocalDate.ofInstant(now, Moments.CHINA))
         .filter(row -> stands(row, now))
-        .map(row -> standing(row, now));
+        .map(row -> presence(row, now));
+  }
+
+  /// How the person stands now; empty also while the code is asked for.
+  @NoStaffNeeded(because = "it answers who acts")
+  public Optional<Standing> standing(SignedIn who) {
+    return presence(who).filter(Standing.class::isInstance).map(Standing.class::cast);
   }
 
   private boolean stands(SessionStore.Row row, Instant now) {
@@ -82,27 +89,44 @@ public class Sessions {
         : Optional.empty();
   }
 
-  private Standing standing(SessionStore.Row row, Instant now) {
+  private Presence presence(SessionStore.Row row, Instant now) {
+    if (row.codeDue()) {
+      return new Halfway(row.session(), row.account(), row.login(), row.name());
+    }
+    var detour = detour(row, now);
     var post = row.post();
     return new Standing(
         row.session(),
         row.account(),
         row.login(),
         row.name(),
-        post == null ? null : staff(row, post),
-        row.mustChange() || rules.tooOld(row.passwordAt(), now));
+        detour != null || post == null ? null : post.heldBy(row.account(), row.name(), roles),
+        detour);
   }
 
-  /// A role that roles.yaml no longer has leaves a post without duties.
-  private Staff staff(SessionStore.Row row, SessionStore.Post post) {
-    return new Staff(
-        row.account(),
-        row.name(),
-        post.id(),
-        post.role(),
-        post.institution(),
-        post.area(),
-        roles.find(post.role()).map(Role::duties).orElse(Map.of()));
+  private @Nullable Detour detour(SessionStore.Row row, Instant now) {
+    if (row.mustChange() || rules.tooOld(row.passwordAt(), now)) {
+      return Detour.PASSWORD;
+    }
+    if (row.post() == null) {
+      return Detour.POST;
+    }
+    return row.hasFactor() || !asksForFactor(row.post()) ? null : Detour.FACTOR;
+  }
+
+  private boolean asksForFactor(Post post) {
+    return roles.find(post.role()).map(Role::secondFactor).orElse(false);
+  }
+
+  /// Whether the session was still waiting for its code.
+  boolean complete(Halfway who) {
+    return store.complete(who.session(), clock.instant());
+  }
+
+  /// What was begun before cannot have asked for what is asked for now.
+  @NoStaffNeeded(because = "everybody minds their own account, with or without a post")
+  public void endOthers(Presence me) {
+    store.endOthers(me.account(), me.session(), clock.instant());
   }
 
   /// Whether this call ended it.

@@ -5,7 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.heyi.platform.shell.OwnPath;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -15,16 +16,18 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Between Spring Security's form sign-in and [SignIns]; afterwards it leads to where one wanted to
-/// go, or back to the page with the reason.
+/// Between Spring Security's form sign-in and [SignIns]; afterwards it leads to the page for the
+/// code or to where one wanted to go, or back to the page with the reason.
 @Component
 class SignInDoor
     implements AuthenticationProvider, AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
   private final SignIns signIns;
+  private final Sessions sessions;
 
-  SignInDoor(SignIns signIns) {
+  SignInDoor(SignIns signIns, Sessions sessions) {
     this.signIns = signIns;
+    this.sessions = sessions;
   }
 
   @Override
@@ -44,8 +47,11 @@ class SignInDoor
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws IOException {
-    var next = request.getParameter("next");
-    response.sendRedirect(isOwnPath(next) ? next : "/");
+    var next = OwnPath.of(request.getParameter("next"));
+    var halfway =
+        sessions.standing((SignedIn) Objects.requireNonNull(who.getPrincipal())).isEmpty();
+    response.sendRedirect(
+        halfway ? link(UriComponentsBuilder.fromPath(Routes.CODE), next) : next.orElse("/"));
   }
 
   @Override
@@ -53,16 +59,12 @@ class SignInDoor
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
     var outcome = refused instanceof SignInRefused said ? said.outcome() : Outcome.WRONG;
-    var next = request.getParameter("next");
     var link = UriComponentsBuilder.fromPath(Routes.SIGN_IN).queryParam("said", outcome.word());
-    if (isOwnPath(next)) {
-      link.queryParam("next", "{next}");
-    }
-    response.sendRedirect(link.encode().buildAndExpand(next).toUriString());
+    response.sendRedirect(link(link, OwnPath.of(request.getParameter("next"))));
   }
 
-  /// `//elsewhere` and `/\elsewhere` are other hosts to a browser.
-  static boolean isOwnPath(@Nullable String path) {
-    return path != null && path.matches("/([^/\\\\].*)?") && path.chars().noneMatch(it -> it < ' ');
+  private static String link(UriComponentsBuilder page, Optional<String> next) {
+    next.ifPresent(_ -> page.queryParam("next", "{next}"));
+    return page.encode().buildAndExpand(next.orElse("")).toUriString();
   }
 }

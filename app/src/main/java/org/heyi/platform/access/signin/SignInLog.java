@@ -1,10 +1,13 @@
 package org.heyi.platform.access.signin;
 
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import org.heyi.platform.access.password.Digest;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.PostId;
+import org.heyi.platform.shared.Problem;
 import org.heyi.platform.shared.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,47 +36,69 @@ class SignInLog {
   @Transactional
   SignedIn letIn(SignInStore.Account account, @Nullable PostId post, Caller caller) {
     var who = sessions.begin(account.id(), post, caller);
-    store.log(account.id(), caller.address(), Outcome.SIGNED_IN, clock.instant());
-    audit.recordWithoutStaff(
-        account.login(), entry("access.signed-in", account.id().toString(), caller));
+    if (sessions.standing(who).isPresent()) {
+      log(account.id(), account.login(), caller, Outcome.SIGNED_IN, "access.signed-in");
+    } else {
+      log(account.id(), account.login(), caller, Outcome.CODE_ASKED, "access.code-asked");
+    }
     return who;
+  }
+
+  /// Whether the code was right and the session was still waiting for it.
+  @Transactional
+  boolean letThrough(Halfway who, Caller caller, BooleanSupplier code) {
+    var through = code.getAsBoolean() && sessions.complete(who);
+    if (through) {
+      log(who.account(), who.login(), caller, Outcome.SIGNED_IN, "access.signed-in");
+    }
+    return through;
   }
 
   /// A system has a token now, and no session.
   @Transactional
   void letIn(SignInStore.Account account, Caller caller) {
-    store.log(account.id(), caller.address(), Outcome.SIGNED_IN, clock.instant());
-    audit.recordWithoutStaff(
-        account.login(), entry("access.token-given", account.id().toString(), caller));
+    log(account.id(), account.login(), caller, Outcome.SIGNED_IN, "access.token-given");
   }
 
   SignInRefused refused(String login, Caller caller, Outcome outcome) {
     store.log(null, caller.address(), outcome, clock.instant());
-    var hash = Attempts.hash(login).substring(0, SHORT_HASH);
-    return refused("#" + hash, entry("access.signed-in", hash, caller), outcome);
+    var hash = Digest.of(login).substring(0, SHORT_HASH);
+    refused("#" + hash, entry("access.signed-in", hash, caller), outcome, problem(outcome));
+    return new SignInRefused(outcome);
   }
 
   SignInRefused refused(SignInStore.Account account, Caller caller, Outcome outcome) {
     store.log(account.id(), caller.address(), outcome, clock.instant());
     var entry = entry("access.signed-in", account.id().toString(), caller);
-    return refused(account.login(), entry, outcome);
+    refused(account.login(), entry, outcome, problem(outcome));
+    return new SignInRefused(outcome);
+  }
+
+  void refused(Halfway who, Caller caller, Outcome outcome, Problem why) {
+    store.log(who.account(), caller.address(), outcome, clock.instant());
+    var entry = entry("access.signed-in", who.account().toString(), caller);
+    refused(who.login(), entry, outcome, why);
   }
 
   /// Outside a transaction: the entry has one of its own.
-  private SignInRefused refused(String login, AuditEntry entry, Outcome outcome) {
-    audit.refusedWithoutStaff(
-        login,
-        entry.with("outcome", outcome.word()),
-        outcome == Outcome.TOO_MANY
-            ? SignInProblem.TOO_MANY_ATTEMPTS
-            : SignInProblem.WRONG_PASSWORD);
-    return new SignInRefused(outcome);
+  private void refused(String login, AuditEntry entry, Outcome outcome, Problem why) {
+    audit.refusedWithoutStaff(login, entry.with("outcome", outcome.word()), why);
+  }
+
+  private static Problem problem(Outcome outcome) {
+    return outcome == Outcome.TOO_MANY
+        ? SignInProblem.TOO_MANY_ATTEMPTS
+        : SignInProblem.WRONG_PASSWORD;
   }
 
   @Transactional
   void left(AccountId account, String login, Caller caller) {
-    store.log(account, caller.address(), Outcome.SIGNED_OUT, clock.instant());
-    audit.recordWithoutStaff(login, entry("access.signed-out", account.toString(), caller));
+    log(account, login, caller, Outcome.SIGNED_OUT, "access.signed-out");
+  }
+
+  private void log(AccountId account, String login, Caller caller, Outcome outcome, String action) {
+    store.log(account, caller.address(), outcome, clock.instant());
+    audit.recordWithoutStaff(login, entry(action, account.toString(), caller));
   }
 
   private static AuditEntry entry(String action, String account, Caller caller) {

@@ -21,9 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignInStore {
 
+  /// @param codeDue the account has a second factor
   /// @param oneTimeUntil until when a password given by an administrator is good, or null
   record Account(
-      AccountId id, String login, boolean open, String hash, @Nullable Instant oneTimeUntil) {}
+      AccountId id,
+      String login,
+      boolean open,
+      boolean codeDue,
+      String hash,
+      @Nullable Instant oneTimeUntil) {}
 
   private final JdbcClient jdbc;
 
@@ -34,8 +40,9 @@ class SignInStore {
   Optional<Account> find(String login) {
     return jdbc.sql(
             """
-            select id, login, state = 'OPEN' as open, password, one_time_until
-              from access.account where login = :login and lane <> 'system'
+            select a.id, a.login, a.state = 'OPEN' as open, a.password, a.one_time_until,
+                   exists (select from access.factor f where f.account = a.id) as code_due
+              from access.account a where a.login = :login and a.lane <> 'system'
             """)
         .param("login", login)
         .query((row, _) -> account(row))
@@ -47,6 +54,7 @@ class SignInStore {
         new AccountId(row.getObject("id", UUID.class)),
         row.getString("login"),
         row.getBoolean("open"),
+        row.getBoolean("code_due"),
         row.getString("password"),
         instantOrNull(row, "one_time_until"));
   }

@@ -16,23 +16,27 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Gives controllers the [Staff] or [Standing] of the request: from the session, never from a form.
+/// Gives controllers the [Staff], [Standing] or [Presence] of the request: from the session, never
+/// from a form.
 @Configuration(proxyBeanMethods = false)
 class StaffArguments implements WebMvcConfigurer, CurrentStaff {
 
   @Override
   public Optional<Staff> of(HttpServletRequest request) {
-    return Standing.of(request)
-        .flatMap(it -> Optional.ofNullable(it.staff()))
-        .or(StaffArguments::system);
+    return acting(request);
+  }
+
+  @Override
+  public boolean isAnybody(HttpServletRequest request) {
+    return Presence.of(request).isPresent();
   }
 
   /// With a token there is no session.
-  private static Optional<Staff> system() {
+  private static Optional<Staff> acting(HttpServletRequest request) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof ActingSystem it
         ? Optional.of(it.staff())
-        : Optional.empty();
+        : Standing.of(request).flatMap(standing -> Optional.ofNullable(standing.staff()));
   }
 
   @Override
@@ -45,7 +49,7 @@ class StaffArguments implements WebMvcConfigurer, CurrentStaff {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
       var type = parameter.getParameterType();
-      return type == Staff.class || type == Standing.class;
+      return type == Staff.class || type == Standing.class || type == Presence.class;
     }
 
     @Override
@@ -55,18 +59,17 @@ class StaffArguments implements WebMvcConfigurer, CurrentStaff {
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
       var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-      var system = parameter.getParameterType() == Staff.class ? system() : Optional.<Staff>empty();
-      if (system.isPresent()) {
-        return system.get();
+      if (parameter.getParameterType() == Presence.class) {
+        return Presence.of(servlet).orElseThrow(SignInProblem.NOT_SIGNED_IN::with);
       }
-      var standing = Standing.of(servlet).orElseThrow(SignInProblem.NOT_SIGNED_IN::with);
+      var standing = Standing.of(servlet);
       if (parameter.getParameterType() == Standing.class) {
-        return standing;
+        return standing.orElseThrow(SignInProblem.NOT_SIGNED_IN::with);
       }
-      if (standing.staff() == null) {
-        throw SignInProblem.NO_POST_CHOSEN.with();
-      }
-      return standing.staff();
+      return acting(servlet)
+          .orElseThrow(() ->
+              (standing.isPresent() ? SignInProblem.NO_POST_CHOSEN : SignInProblem.NOT_SIGNED_IN)
+                  .with());
     }
   }
 }

@@ -9,23 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /// 在线状态: how the person behind a request stands now.
 ///
-/// @param staff who acts, or null until a post is chosen
-/// @param mustChange a new password comes before anything else
+/// @param staff who acts, or null while something comes first
 public record Standing(
     UUID session,
     AccountId account,
     String login,
     String name,
     @Nullable Staff staff,
-    boolean mustChange) {
+    @Nullable Detour detour)
+    implements Presence {
 
-  private static final String ATTRIBUTE = Standing.class.getName();
-
-  void keepOn(HttpServletRequest request) {
-    request.setAttribute(ATTRIBUTE, this);
+  /// A new password comes before anything else.
+  public boolean mustChange() {
+    return detour == Detour.PASSWORD;
   }
 
   public static Optional<Standing> of(HttpServletRequest request) {
-    return Optional.ofNullable((Standing) request.getAttribute(ATTRIBUTE));
+    return Presence.of(request).filter(Standing.class::isInstance).map(Standing.class::cast);
   }
 }

@@ -5,12 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Asks on each request how the person stands, ends what is over, and leads to the new password or
-/// the choice of a post before anything else.
+/// Asks on each request how the person stands, ends what is over, and leads to the [Detour] before
+/// anything else. Programs are told that nobody is signed in yet.
 class StandingFilter extends OncePerRequestFilter {
 
   private final Sessions sessions;
@@ -30,22 +29,24 @@ class StandingFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
-      var standing = sessions.standing(who);
-      standing.ifPresentOrElse(it -> it.keepOn(request), () -> leave(request));
-      var detour = standing.flatMap(StandingFilter::detour);
-      if (detour.isPresent() && !Routes.ALWAYS.matches(request)) {
-        response.sendRedirect(detour.get());
+      var presence = sessions.presence(who);
+      presence.ifPresentOrElse(it -> it.keepOn(request), () -> leave(request));
+      var detour = presence.map(Presence::detour).filter(it -> !it.leavesOpen(request));
+      if (detour.isPresent()) {
+        lead(detour.get(), request, response);
         return;
       }
     }
     chain.doFilter(request, response);
   }
 
-  private static Optional<String> detour(Standing standing) {
-    if (standing.mustChange()) {
-      return Optional.of(Routes.PASSWORD);
+  private static void lead(Detour detour, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (Doorkeeper.isProgram(request)) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.sendRedirect(detour.path());
     }
-    return standing.staff() == null ? Optional.of(Routes.POSTS) : Optional.empty();
   }
 
   private static void leave(HttpServletRequest request) {

@@ -9,9 +9,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
-import org.heyi.platform.shared.AreaId;
-import org.heyi.platform.shared.InstitutionId;
-import org.heyi.platform.shared.PostId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,11 +19,7 @@ class SystemStore {
 
   /// @param secretAt when its secret was made
   /// @param post the one in force today, or null
-  record Row(
-      SignInStore.Account account,
-      String name,
-      Instant secretAt,
-      SessionStore.@Nullable Post post) {}
+  record Row(SignInStore.Account account, String name, Instant secretAt, @Nullable Post post) {}
 
   private final JdbcClient jdbc;
 
@@ -59,19 +52,9 @@ class SystemStore {
             new AccountId(row.getObject("id", UUID.class)),
             row.getString("login"),
             row.getBoolean("open"),
+            false,
             row.getString("password"),
             null);
-    return new Row(account, row.getString("name"), instant(row, "password_at"), post(row));
-  }
-
-  private static SessionStore.@Nullable Post post(ResultSet row) throws SQLException {
-    var id = row.getObject("post", UUID.class);
-    return id == null
-        ? null
-        : new SessionStore.Post(
-            new PostId(id),
-            row.getString("role"),
-            InstitutionId.of(row.getString("institution")),
-            AreaId.of(row.getString("area")));
+    return new Row(account, row.getString("name"), instant(row, "password_at"), Post.of(row));
   }
 }

@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
-import org.heyi.platform.access.password.Passwords;
-import org.heyi.platform.access.role.Role;
 import org.heyi.platform.access.role.Roles;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.NoStaffNeeded;
@@ -20,23 +17,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Systems {
 
-  private final Attempts attempts;
+  private final Gate gate;
   private final SystemStore store;
-  private final Passwords passwords;
   private final SignInLog log;
   private final Roles roles;
   private final Clock clock;
 
-  Systems(
-      Attempts attempts,
-      SystemStore store,
-      Passwords passwords,
-      SignInLog log,
-      Roles roles,
-      Clock clock) {
-    this.attempts = attempts;
+  Systems(Gate gate, SystemStore store, SignInLog log, Roles roles, Clock clock) {
+    this.gate = gate;
     this.store = store;
-    this.passwords = passwords;
     this.log = log;
     this.roles = roles;
     this.clock = clock;
@@ -50,24 +39,11 @@ public class Systems {
   /// @throws SignInRefused wrong, too many tries, not open, or without a post
   @NoStaffNeeded(because = "this is where a system becomes staff")
   public Admitted judge(String typedLogin, String secret, Caller caller) {
-    var login = SignIns.normal(typedLogin);
-    if (!attempts.take(login, caller.address())) {
-      throw log.refused(login, caller, Outcome.TOO_MANY);
-    }
-    var found = store.find(login, today());
-    var right = passwords.matches(secret, found.map(it -> it.account().hash()));
-    if (found.isEmpty()) {
-      throw log.refused(login, caller, Outcome.WRONG);
-    }
-    var account = found.get().account();
-    if (!right) {
-      throw log.refused(account, caller, Outcome.WRONG);
-    }
-    attempts.succeeded(login, caller.address());
-    if (!account.open()) {
-      throw log.refused(account, caller, Outcome.NOT_OPEN);
-    }
-    var staff = staff(found.get()).orElseThrow(() -> log.refused(account, caller, Outcome.NO_POST));
+    var found =
+        gate.judge(
+            typedLogin, secret, caller, it -> store.find(it, today()), SystemStore.Row::account);
+    var account = found.account();
+    var staff = staff(found).orElseThrow(() -> log.refused(account, caller, Outcome.NO_POST));
     log.letIn(account, caller);
     return new Admitted(account.login(), staff);
   }
@@ -85,15 +61,7 @@ public class Systems {
 
   private Optional<Staff> staff(SystemStore.Row row) {
     return Optional.ofNullable(row.post())
-        .map(post ->
-            new Staff(
-                row.account().id(),
-                row.name(),
-                post.id(),
-                post.role(),
-                post.institution(),
-                post.area(),
-                roles.find(post.role()).map(Role::duties).orElse(Map.of())));
+        .map(it -> it.heldBy(row.account().id(), row.name(), roles));
   }
 
   private LocalDate today() {

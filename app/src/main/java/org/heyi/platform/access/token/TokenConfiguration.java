@@ -36,10 +36,15 @@ class TokenConfiguration {
           path(HttpMethod.GET, "/oauth2/jwks"),
           path(HttpMethod.GET, "/.well-known/oauth-authorization-server"));
 
+  private static final RequestMatcher FHIR =
+      PathPatternRequestMatcher.withDefaults().matcher("/fhir/**");
+
   private static final RequestMatcher WITH_TOKEN =
-      new AndRequestMatcher(
-          new RequestHeaderRequestMatcher("Authorization"),
-          PathPatternRequestMatcher.withDefaults().matcher("/api/**"));
+      new OrRequestMatcher(
+          new AndRequestMatcher(
+              new RequestHeaderRequestMatcher("Authorization"),
+              PathPatternRequestMatcher.withDefaults().matcher("/api/**")),
+          FHIR);
 
   @Bean
   @Order(1)
@@ -78,6 +83,8 @@ class TokenConfiguration {
     all.add(one);
   }
 
+  /// At `/fhir` the FHIR room asks for the token itself, for each type and interaction, because
+  /// `/fhir/metadata` needs none; one that is sent along and bad is refused here.
   @Bean
   @Order(2)
   SecurityFilterChain systems(HttpSecurity http, Tokens tokens, TokenRefusals refusals) {
@@ -89,7 +96,12 @@ class TokenConfiguration {
                 .jwt(jwt ->
                     jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens.acting())))
         .authorizeHttpRequests(it ->
-            it.requestMatchers(HttpMethod.GET).access(scope('r')).anyRequest().access(scope('u')))
+            it.requestMatchers(FHIR)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET)
+                .access(scope('r'))
+                .anyRequest()
+                .access(scope('u')))
         .build();
   }
 

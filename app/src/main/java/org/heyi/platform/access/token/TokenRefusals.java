@@ -13,8 +13,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/// Answers a system whose token is not good, or not for this: the header of RFC 6750, and a
-/// sentence.
+/// Answers a system whose token is not good, or not for this: the header of RFC 6750, and under
+/// `/api` a sentence.
 @Component
 class TokenRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -32,7 +32,7 @@ class TokenRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     unknown.commence(request, response, why);
-    answers.write(said(response), request, response);
+    say(request, response);
   }
 
   @Override
@@ -40,11 +40,13 @@ class TokenRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     denied.handle(request, response, why);
-    answers.write(said(response), request, response);
+    say(request, response);
   }
 
   /// The library knows the status of each fault.
-  private static HttpStatus said(HttpServletResponse response) {
-    return HttpStatus.valueOf(response.getStatus());
+  private void say(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (ProblemAnswers.isApi(request)) {
+      answers.write(HttpStatus.valueOf(response.getStatus()), request, response);
+    }
   }
 }

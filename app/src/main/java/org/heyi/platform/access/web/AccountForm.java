@@ -21,9 +21,6 @@ public record AccountForm(
     @Nullable String department,
     @Nullable String from) {
 
-  private static final int LONGEST_NAME = 50;
-  private static final int LONGEST_DEPARTMENT = 20;
-
   static AccountForm empty(LocalDate today) {
     return new AccountForm("", "", "", "", "", "", today.toString());
   }
@@ -31,9 +28,9 @@ public record AccountForm(
   /// What must be corrected, field → sentence.
   Map<String, String> errors(Words words) {
     var errors = new LinkedHashMap<String, String>();
-    check(errors, "login", isLogin(login), words.of("access.wrong-login"));
-    check(errors, "name", isName(name), words.of("access.wrong-name"));
-    check(errors, "phone", isPhone(phone), words.of("access.wrong-phone"));
+    check(errors, "login", OpenAccount.isLogin(text(login)), words.of("access.wrong-login"));
+    check(errors, "name", OpenAccount.isName(text(name)), words.of("access.wrong-name"));
+    check(errors, "phone", OpenAccount.isPhone(text(phone)), words.of("access.wrong-phone"));
     check(errors, "role", !text(role).isEmpty(), words.of("access.wrong-role"));
     check(
         errors,
@@ -43,7 +40,7 @@ public record AccountForm(
     check(
         errors,
         "department",
-        text(department).length() <= LONGEST_DEPARTMENT,
+        OpenAccount.isDepartment(text(department)),
         words.of("access.wrong-department"));
     check(errors, "from", Typed.date(from) != null, words.of("access.wrong-date"));
     return errors;
@@ -53,19 +50,6 @@ public record AccountForm(
     if (!right) {
       errors.put(field, otherwise);
     }
-  }
-
-  static boolean isLogin(@Nullable String typed) {
-    return text(typed).matches("[a-z][a-z0-9._-]{2,39}");
-  }
-
-  static boolean isName(@Nullable String typed) {
-    int length = text(typed).codePointCount(0, text(typed).length());
-    return length >= 1 && length <= LONGEST_NAME;
-  }
-
-  static boolean isPhone(@Nullable String typed) {
-    return text(typed).matches("[0-9+ -]{5,20}");
   }
 
   OpenAccount command() {

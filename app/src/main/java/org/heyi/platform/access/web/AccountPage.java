@@ -7,13 +7,11 @@ import org.heyi.platform.access.AccountAction;
 import org.heyi.platform.access.Accounts;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Moments;
-import org.heyi.platform.shared.PostId;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Once;
 import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,28 +56,11 @@ class AccountPage {
     try {
       return press(id, form, () -> accounts.give(id, typed.command(), staff), staff);
     } catch (ProblemException refused) {
-      if (!refused.problem().code().matches("access\\.(roles-|post-already|unknown-).*")) {
+      if (!refused.problem().code().matches("access\\.(roles-|post-already|system-|unknown-).*")) {
         throw refused;
       }
       return page(id, typed, Map.of("role", Refusal.said(refused, words)), staff, model);
     }
-  }
-
-  /// Without a date: today.
-  @PostMapping("/posts/{post}/end")
-  String end(
-      @PathVariable AccountId id,
-      @PathVariable PostId post,
-      @RequestParam @Nullable String until,
-      Pressed form,
-      Staff staff) {
-    var day = Typed.date(until);
-    return press(id, form, () -> accounts.end(id, post, day == null ? today() : day, staff), staff);
-  }
-
-  @PostMapping("/close")
-  String close(@PathVariable AccountId id, @RequestParam int version, Pressed form, Staff staff) {
-    return press(id, form, () -> accounts.close(id, version, staff), staff);
   }
 
   @PostMapping("/lock")

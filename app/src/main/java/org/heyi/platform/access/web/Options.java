@@ -6,16 +6,20 @@ import java.util.Map;
 import org.heyi.platform.access.AccountAction;
 import org.heyi.platform.access.AccountState;
 import org.heyi.platform.access.signin.Outcome;
+import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shell.Words;
 
 /// What the choices of the pages offer.
 public final class Options {
 
+  /// Actions that are asked about on a page of their own first, and the end of its path.
+  public static final Map<AccountAction, String> PAGES =
+      Map.of(AccountAction.HAND_OVER, "hand-over", AccountAction.CLOSE, "close");
+
   /// Actions that are one button, and the end of their path.
   public static final Map<AccountAction, String> BUTTONS =
       Map.of(
-          AccountAction.CLOSE, "close",
           AccountAction.LOCK, "lock",
           AccountAction.UNLOCK, "unlock",
           AccountAction.RESET_PASSWORD, "password");
@@ -23,6 +27,12 @@ public final class Options {
   public static Map<String, String> roles(Collection<String> codes, Words words) {
     var options = new LinkedHashMap<String, String>();
     codes.forEach(it -> options.put(it, words.orElse("role." + it, it)));
+    return options;
+  }
+
+  public static Map<String, String> people(Map<AccountId, String> names) {
+    var options = new LinkedHashMap<String, String>();
+    names.forEach((id, name) -> options.put(id.toString(), name));
     return options;
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.heyi.platform.access.GivePost;
+import org.heyi.platform.access.OpenAccount;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Period;
 import org.heyi.platform.shell.Words;
@@ -19,8 +20,6 @@ public record PostForm(
     @Nullable String department,
     @Nullable String from,
     @Nullable String until) {
-
-  private static final int LONGEST_DEPARTMENT = 20;
 
   static PostForm empty(LocalDate today) {
     return new PostForm("", "", "", today.toString(), "");
@@ -37,7 +36,7 @@ public record PostForm(
     AccountForm.check(
         errors,
         "department",
-        text(department).length() <= LONGEST_DEPARTMENT,
+        OpenAccount.isDepartment(text(department)),
         words.of("access.wrong-department"));
     AccountForm.check(errors, "from", Typed.date(from) != null, words.of("access.wrong-date"));
     AccountForm.check(errors, "until", isUntil(), words.of("access.wrong-until"));

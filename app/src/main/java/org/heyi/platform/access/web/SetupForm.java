@@ -6,6 +6,7 @@ import static org.heyi.platform.access.web.Typed.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.heyi.platform.access.FoundAdministrator;
+import org.heyi.platform.access.OpenAccount;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,12 @@ public record SetupForm(
 
   Map<String, String> errors(Words words) {
     var errors = new LinkedHashMap<String, String>();
-    AccountForm.check(errors, "login", AccountForm.isLogin(login), words.of("access.wrong-login"));
-    AccountForm.check(errors, "name", AccountForm.isName(name), words.of("access.wrong-name"));
-    AccountForm.check(errors, "phone", AccountForm.isPhone(phone), words.of("access.wrong-phone"));
+    AccountForm.check(
+        errors, "login", OpenAccount.isLogin(text(login)), words.of("access.wrong-login"));
+    AccountForm.check(
+        errors, "name", OpenAccount.isName(text(name)), words.of("access.wrong-name"));
+    AccountForm.check(
+        errors, "phone", OpenAccount.isPhone(text(phone)), words.of("access.wrong-phone"));
     AccountForm.check(
         errors,
         "institution",

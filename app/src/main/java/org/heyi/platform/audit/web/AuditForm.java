@@ -78,6 +78,7 @@ record AuditForm(
         text(actor),
         parsed(account, AccountId::of),
         text(action),
+        "",
         parsed(resident, ResidentId::of),
         parsed(institution, InstitutionId::of),
         parsed(outcome, AuditOutcome::valueOf));

@@ -40,11 +40,7 @@ record PackJson(
 
     static Version of(Pack.Version it) {
       return new Version(
-          it.version(),
-          it.effective(),
-          it.effectiveBy().clause(),
-          it.checksum(),
-          it.loadedAt());
+          it.version(), it.effective(), it.effectiveBy().clause(), it.checksum(), it.loadedAt());
     }
   }
 

@@ -78,8 +78,9 @@ record ParameterJson(
   /// Of each key the newest that has begun, unless that one withdrew it.
   private static List<ParameterView.Entry> inForce(
       List<ParameterView.Entry> entries, LocalDate on) {
-    var newest = Comparator.comparing((ParameterView.Entry it) -> it.value().effective())
-        .thenComparing(it -> it.value().packVersion());
+    var newest =
+        Comparator.comparing((ParameterView.Entry it) -> it.value().effective())
+            .thenComparingInt(it -> it.value().packVersion());
     return entries.stream()
         .filter(it -> !it.value().effective().isAfter(on))
         .collect(Collectors.groupingBy(it -> it.value().key()))

@@ -68,8 +68,6 @@ class PolicyApi {
   @GetMapping("/{area}/parameters/{number}")
   @Refusals(unknown = {NO_AREA, "policy.no-such-parameter"})
   List<ParameterJson> parameter(@PathVariable AreaId area, @PathVariable String number) {
-    return policies.parameter(area, number).stream()
-        .map(it -> ParameterJson.of(it, null))
-        .toList();
+    return policies.parameter(area, number).stream().map(it -> ParameterJson.of(it, null)).toList();
   }
 }

@@ -122,8 +122,6 @@ class ApiRefusals implements HandlerExceptionResolver, Ordered {
             .map(JacksonException.Reference::getPropertyName)
             .filter(it -> it != null)
             .toList();
-    return names.isEmpty()
-        ? List.of()
-        : ProblemAnswers.fault(problem, String.join(".", names));
+    return names.isEmpty() ? List.of() : ProblemAnswers.fault(problem, String.join(".", names));
   }
 }

@@ -97,8 +97,7 @@ public class ProblemAnswers {
   /// The same where there is no controller, such as in a filter.
   public void write(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    write(
-        detail(status, ShellProblem.of(status), List.of(), List.of(), request), response);
+    write(detail(status, ShellProblem.of(status), List.of(), List.of(), request), response);
   }
 
   void write(ProblemDetail detail, HttpServletResponse response) throws IOException {

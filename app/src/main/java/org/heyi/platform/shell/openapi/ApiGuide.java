@@ -91,8 +91,7 @@ public record ApiGuide(String title, String text, List<Room> rooms, String json)
         .map(it -> it.path("example"))
         .filter(it -> !it.isMissingNode())
         .findFirst()
-        .map(it ->
-            JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(it))
+        .map(it -> JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(it))
         .orElse("");
   }
 

@@ -1,7 +1,6 @@
 package org.heyi.platform.shell.openapi;
 
 import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -18,8 +17,8 @@ import org.heyi.platform.shell.Words;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,21 +55,21 @@ class OpenApiConfiguration {
 
   /// RFC 9457, with the code and the faults of single fields.
   private static Schema<?> problem() {
-    var fault =
-        new ObjectSchema()
-            .addProperty("field", new StringSchema())
-            .addProperty("code", new StringSchema())
-            .addProperty("detail", new StringSchema())
-            .required(List.of("field", "code", "detail"));
-    return new ObjectSchema()
-        .addProperty("type", new StringSchema().format("uri"))
-        .addProperty("title", new StringSchema())
-        .addProperty("status", new IntegerSchema())
-        .addProperty("detail", new StringSchema())
-        .addProperty("code", new StringSchema())
-        .addProperty("instance", new StringSchema().format("uri"))
-        .addProperty("errors", new ArraySchema().items(fault))
-        .required(List.of("type", "title", "status", "detail", "code"));
+    var fault = new ObjectSchema();
+    fault.addProperty("field", new StringSchema());
+    fault.addProperty("code", new StringSchema());
+    fault.addProperty("detail", new StringSchema());
+    fault.setRequired(List.of("field", "code", "detail"));
+    var problem = new ObjectSchema();
+    problem.addProperty("type", new StringSchema().format("uri"));
+    problem.addProperty("title", new StringSchema());
+    problem.addProperty("status", new IntegerSchema());
+    problem.addProperty("detail", new StringSchema());
+    problem.addProperty("code", new StringSchema());
+    problem.addProperty("instance", new StringSchema().format("uri"));
+    problem.addProperty("errors", new ArraySchema().items(fault));
+    problem.setRequired(List.of("type", "title", "status", "detail", "code"));
+    return problem;
   }
 
   private static void security(OpenAPI api, Words words) {
@@ -93,18 +92,8 @@ class OpenApiConfiguration {
     api.addSecurityItem(new SecurityRequirement().addList(SESSION));
   }
 
-  /// Records inside others have short names that are there more than once.
   @Bean
-  ModelResolver namesOfRecords(ObjectMapperProvider mappers) {
-    return new ModelResolver(mappers.jsonMapper(), new WholeNames());
-  }
-
-  private static final class WholeNames extends TypeNameResolver {
-
-    @Override
-    protected String getNameOfClass(Class<?> type) {
-      var outer = type.getEnclosingClass();
-      return outer == null ? type.getSimpleName() : getNameOfClass(outer) + type.getSimpleName();
-    }
+  ModelResolver shapesOfRecords(ObjectMapperProvider mappers) {
+    return new RecordSchemas(mappers.jsonMapper());
   }
 }

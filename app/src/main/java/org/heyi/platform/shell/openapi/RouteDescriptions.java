@@ -11,15 +11,15 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
@@ -82,14 +82,14 @@ class RouteDescriptions implements OperationCustomizer {
 
   private void parameters(Operation route, HandlerMethod handler, String id, Words words) {
     if (takes(handler, PageQuery.class)) {
-      route.addParametersItem(query("page", new IntegerSchema().minimum(BigDecimal.ONE)));
-      route.addParametersItem(
-          query(
-              "size",
-              new IntegerSchema()
-                  .minimum(BigDecimal.ONE)
-                  .maximum(BigDecimal.valueOf(pages.largest()))
-                  ._default(pages.size())));
+      var size = new IntegerSchema();
+      size.setMinimum(BigDecimal.ONE);
+      size.setMaximum(BigDecimal.valueOf(pages.largest()));
+      size.setDefault(pages.size());
+      var page = new IntegerSchema();
+      page.setMinimum(BigDecimal.ONE);
+      route.addParametersItem(query("page", page));
+      route.addParametersItem(query("size", size));
       route.addParametersItem(query("sort", new StringSchema()));
       route.addParametersItem(query("desc", new BooleanSchema()));
     }
@@ -127,7 +127,8 @@ class RouteDescriptions implements OperationCustomizer {
     route.getResponses().addApiResponse("200", good);
     refusals(handler)
         .forEach((status, codes) ->
-            route.getResponses()
+            route
+                .getResponses()
                 .addApiResponse(
                     String.valueOf(status.value()), refusal(status, List.copyOf(codes), words)));
   }
@@ -204,8 +205,7 @@ class RouteDescriptions implements OperationCustomizer {
         .anyMatch(it -> it.getParameterType() == type);
   }
 
-  private static boolean has(
-      HandlerMethod handler, Class<? extends Annotation> annotation) {
+  private static boolean has(HandlerMethod handler, Class<? extends Annotation> annotation) {
     return Arrays.stream(handler.getMethodParameters())
         .anyMatch(it -> it.hasParameterAnnotation(annotation));
   }

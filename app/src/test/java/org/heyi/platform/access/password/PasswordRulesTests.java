@@ -102,6 +102,6 @@ class PasswordRulesTests {
     return new Passwords(
         new AccessSettings(
             fifteen, fifteen, 5, 50, fifteen, fifteen, fifteen, fifteen, 10, fifteen, fifteen,
-            "issuer", 4));
+            "issuer", 1, 10, 4));
   }
 }

@@ -36,6 +36,7 @@ class RolesTests {
                     duties: {work.claim: OWN, work.see: SUBTREE}
                   auditor:
                     exclusive: true
+                    second-factor: true
                     duties: {audit.review: AREA}
                 """));
 
@@ -43,6 +44,7 @@ class RolesTests {
     assertThat(roles.getFirst().duties())
         .containsEntry("work.claim", Scope.OWN)
         .containsEntry("work.see", Scope.SUBTREE);
+    assertThat(roles).extracting(Role::secondFactor).containsExactly(false, true);
     assertThat(roles).extracting(Role::lane).containsExactly("ordinary", "auditor");
   }
 
@@ -60,7 +62,9 @@ class RolesTests {
         "roles: {clerk: {duties: {ab: OWN}}}|'ab' is not a duty's code",
         "roles: {clerk: {exclusive: maybe, duties: {a.b: OWN}}}|exclusive is true or false",
         "roles: {his: {system: yes, duties: {a.b: OWN}}}|system is true or false",
-        "roles: {his: {system: true, exclusive: true, duties: {a.b: OWN}}}|not both",
+        "roles: {his: {system: true, exclusive: true, duties: {a.b: OWN}}}|is a system's",
+        "roles: {his: {system: true, second-factor: true, duties: {a.b: OWN}}}|is a system's",
+        "roles: {clerk: {second-factor: no, duties: {a.b: OWN}}}|second-factor is true or false",
         "rules: {}|unknown key 'rules'",
         "roles: {clerk: |line 1"
       })

@@ -1,9 +1,11 @@
 package org.heyi.platform.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,10 +14,17 @@ import org.heyi.MovableClock;
 import org.heyi.TestBrowser;
 import org.heyi.TestStaff;
 import org.heyi.platform.access.Accounts;
+import org.heyi.platform.access.Departures;
+import org.heyi.platform.access.GivePost;
+import org.heyi.platform.access.PostView;
+import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
+import org.heyi.platform.shared.Period;
 import org.heyi.platform.shared.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// How the system of an institution comes in: with its secret for a token, with the token for
@@ -27,7 +36,9 @@ class TokenTests {
 
   @Autowired MockMvcTester http;
   @Autowired Accounts accounts;
+  @Autowired Departures departures;
   @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
 
   TestSystem his;
   Staff security;
@@ -169,11 +180,45 @@ class TokenTests {
 
   @Test
   void aSystemHasOnePost() {
-    var post = accounts.view(his.id(), security).posts().getFirst();
+    var view = accounts.view(his.id(), security);
 
-    assertThat(post.role()).isEqualTo("hospital-system");
-    assertThat(Map.of("roles", accounts.view(his.id(), security).roles()).toString())
+    assertThat(view.posts()).extracting(PostView::role).containsExactly("hospital-system");
+    assertThat(view.roles())
         .contains("hospital-system", "clinic-system")
         .doesNotContain("physician", "system-admin");
+  }
+
+  /// It could not say in which of two it acts.
+  @Test
+  void aSecondPostForASystemIsRefused() {
+    var elsewhere = new InstitutionId("token-clinic");
+    TestStaff.with("village-doctor", elsewhere.value());
+    var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
+    for (var place : List.of(new InstitutionId(TestSystem.HOSPITAL), elsewhere)) {
+      var second = new GivePost("clinic-system", place, null, new Period(today, null));
+      assertThatThrownBy(() -> accounts.give(his.id(), second, his.administrator()))
+          .as(place.value())
+          .hasMessageStartingWith("access.system-has-one-post");
+    }
+    assertThatThrownBy(() ->
+            jdbc.sql(
+                    """
+                    insert into access.post
+                      (id, account, lane, role, institution, area, from_date)
+                    values (gen_random_uuid(), :account, 'system', 'clinic-system', 'token-clinic',
+                      'token', :today)
+                    """)
+                .param("account", his.id().value())
+                .param("today", today)
+                .update())
+        .hasMessageContaining("post_system_once");
+
+    var first = accounts.view(his.id(), security).posts().getFirst().id();
+    departures.end(his.id(), first, today, Map.of(), his.administrator());
+    accounts.give(
+        his.id(),
+        new GivePost("clinic-system", elsewhere, null, new Period(today, null)),
+        his.administrator());
+    assertThat(his.me(his.token(ALL))).hasStatusOk().bodyText().contains("token-clinic");
   }
 }

@@ -1,0 +1,109 @@
+package org.heyi.platform.fhir.door;
+
+import ca.uhn.fhir.context.FhirContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.heyi.platform.fhir.FhirOffer;
+import org.heyi.platform.fhir.FhirProblem;
+import org.heyi.platform.shared.Problem;
+import org.heyi.platform.shared.ProblemException;
+import org.heyi.platform.shell.CurrentStaff;
+import org.heyi.platform.shell.RefusalSink;
+import org.heyi.platform.shell.Words;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/// Says a refusal as an OperationOutcome in the caller's language.
+@Component
+class Outcomes {
+
+  private static final int UNPROCESSABLE = 422;
+  private static final String CODES = FhirOffer.BASE + "CodeSystem/problem";
+  private final FhirContext fhir;
+  private final MessageSource messages;
+  private final LocaleResolver languages;
+  private final CurrentStaff current;
+  private final ObjectProvider<RefusalSink> sinks;
+
+  Outcomes(
+      FhirContext fhir,
+      MessageSource messages,
+      LocaleResolver languages,
+      CurrentStaff current,
+      ObjectProvider<RefusalSink> sinks) {
+    this.fhir = fhir;
+    this.messages = messages;
+    this.languages = languages;
+    this.current = current;
+    this.sinks = sinks;
+  }
+
+  static int status(Problem problem) {
+    if (problem instanceof FhirProblem ours) {
+      return ours.status();
+    }
+    return switch (problem.kind()) {
+      case UNKNOWN -> HttpServletResponse.SC_NOT_FOUND;
+      case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+      case REFUSED -> UNPROCESSABLE;
+      case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+    };
+  }
+
+  private static IssueType issue(Problem problem) {
+    if (problem instanceof FhirProblem ours) {
+      return ours.issue();
+    }
+    return switch (problem.kind()) {
+      case UNKNOWN -> IssueType.NOTFOUND;
+      case FORBIDDEN -> IssueType.FORBIDDEN;
+      case REFUSED -> IssueType.BUSINESSRULE;
+      case CONFLICT -> IssueType.CONFLICT;
+    };
+  }
+
+  OperationOutcome of(ProblemException refused, HttpServletRequest request) {
+    var problem = refused.problem();
+    var text = words(request).of(problem.code(), refused.args().toArray());
+    var outcome = new OperationOutcome();
+    outcome.setLanguage(words(request).language());
+    var details = new CodeableConcept().setText(text);
+    details.addCoding().setSystem(CODES).setCode(problem.code());
+    outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(issue(problem)).setDetails(details);
+    return outcome;
+  }
+
+  /// The log hears of what is refused to somebody known.
+  void tell(Problem problem, String route, HttpServletRequest request) {
+    if (problem.kind() == Problem.Kind.UNKNOWN || problem.kind() == Problem.Kind.FORBIDDEN) {
+      current
+          .of(request)
+          .ifPresent(staff -> sinks.forEach(it -> it.refused(staff, route, problem)));
+    }
+  }
+
+  /// Before HAPI has the request.
+  void write(ProblemException refused, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(status(refused.problem()));
+    response.setContentType("application/fhir+json;charset=UTF-8");
+    response
+        .getOutputStream()
+        .write(
+            fhir.newJsonParser()
+                .encodeResourceToString(of(refused, request))
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Words words(HttpServletRequest request) {
+    return new Words(messages, languages.resolveLocale(request));
+  }
+}
