@@ -3,6 +3,7 @@ package org.heyi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,7 @@ final class SheetSweep {
   /// A right row, the same person again under another name, and rows that are wrong everywhere.
   private static String list() {
     return """
-    姓名,证件号码,联系电话,住址,常住类型,知情同意
+    姓名,证件号码,联系电话,现住址,常住类型,知情同意
     %1$s,%2$s,%3$s,%4$s,household-here,SELF
     %5$s,%2$s,%3$s,%4$s,household-here,SELF
     %1$s,%1$s,%1$s,%4$s,%1$s,%1$s
@@ -52,19 +53,16 @@ final class SheetSweep {
         .formatted(Marked.NAME, TestResidents.number(), Marked.PHONE, Marked.ADDRESS, Marked.LATIN);
   }
 
-  private static RunId run(String location) {
-    assertThat(location).contains(PAGE + "/runs/");
+  private static RunId run(HttpResponse<String> answer) {
+    var location = answer.headers().firstValue("Location").orElse("");
+    assertThat(location).as(answer.body()).contains(PAGE + "/runs/");
     return RunId.of(location.substring(location.lastIndexOf('/') + 1));
   }
 
-  private String upload(byte[] content) {
+  private HttpResponse<String> upload(byte[] content) {
     get(PAGE);
     requests++;
-    return visitor
-        .upload(PAGE, Marked.NAME + ".csv", content, key())
-        .headers()
-        .firstValue("Location")
-        .orElse("");
+    return visitor.upload(PAGE, Marked.NAME + ".csv", content, key());
   }
 
   private void get(String path) {

@@ -64,6 +64,10 @@ final class RunningHeyi implements AutoCloseable {
     return new RunningHeyi(data, port, null);
   }
 
+  int port() {
+    return port;
+  }
+
   String address() {
     return "http://localhost:" + port;
   }
