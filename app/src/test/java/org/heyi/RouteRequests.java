@@ -56,10 +56,11 @@ class RouteRequests {
     var body = row.sent().startsWith("{\"");
     if (!body) {
       known.addAll(UriComponentsBuilder.fromUriString("?" + row.sent()).build().getQueryParams());
-      if (row.method().equals("POST")) {
+      if (row.method().equals("POST") && !isInterface(row)) {
         known.set("key", UUID.randomUUID().toString());
       }
     }
+    var own = Set.copyOf(known.keySet());
     if (real != null) {
       real.variables().forEach(known::set);
       fixture(row.kind()).sent(row.route(), real).forEach(known::set);
@@ -68,7 +69,7 @@ class RouteRequests {
     var uri = path.expand(name -> known.toSingleValueMap().getOrDefault(name, "none")).toUri();
     var request = builder(row, uri);
     known.forEach((name, values) -> {
-      if (takes(row, name)) {
+      if (!isInterface(row) || takes(row, own, name)) {
         request.param(name, values.toArray(String[]::new));
       }
     });
@@ -80,9 +81,8 @@ class RouteRequests {
   }
 
   /// A page does not mind what it does not know; the interface refuses it.
-  private static boolean takes(RouteTable.Row row, String name) {
-    return !isInterface(row)
-        || !(name.equals("key") || row.route().contains("{" + name + "}"));
+  private static boolean takes(RouteTable.Row row, Set<String> own, String name) {
+    return own.contains(name) && !row.route().contains("{" + name + "}");
   }
 
   private static boolean isInterface(RouteTable.Row row) {

@@ -112,7 +112,8 @@ final class PackFile {
     var sections = new ArrayList<Pack.Section>();
     for (var entry : root.getValue()) {
       int from = entry.getKeyNode().getStartMark().getLine();
-      int until = Math.min(entry.getValueNode().getEndMark().getLine(), lines.size());
+      var end = entry.getValueNode().getEndMark();
+      int until = Math.min(end.getLine() + (end.getColumn() > 0 ? 1 : 0), lines.size());
       while (until > from + 1 && !belongs(lines.get(until - 1))) {
         until--;
       }

@@ -33,8 +33,7 @@ class UnknownParameters implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     var unknown = new TreeSet<>(request.getParameterMap().keySet());
     unknown.remove(FORM_TOKEN);

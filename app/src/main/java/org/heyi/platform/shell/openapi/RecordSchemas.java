@@ -14,8 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// 记录的结构: how the shape of a record is described. All of it is always there, and nothing else;
-/// what is `@Nullable` may be null.
+/// 记录的结构: how the shape of a record is described. All of it is always there, and nothing else; what
+/// is `@Nullable` may be null.
 final class RecordSchemas extends ModelResolver {
 
   private static final String REFERENCE = "#/components/schemas/";

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
@@ -117,7 +118,7 @@ class RouteDescriptions implements OperationCustomizer {
   }
 
   private void answers(Operation route, HandlerMethod handler, String id, Words words) {
-    var good = route.getResponses().get("200");
+    var good = Objects.requireNonNull(route.getResponses().get("200"));
     route.getResponses().clear();
     good.setDescription(words.of("api.good"));
     example(id).ifPresent(it -> good.getContent().values().forEach(kind -> kind.setExample(it)));
