@@ -33,6 +33,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class RouteRequests {
 
   private static final String INTERFACE = "/api/";
+  private static final String[] ANYTHING = {"application/json", "*/*"};
+  private static final String[] PAGE = {"text/html"};
 
   private final RequestMappingHandlerMapping mapping;
   private final ObjectProvider<RouteFixture> fixtures;
@@ -76,7 +78,7 @@ class RouteRequests {
     if (body) {
       request.contentType("application/json").content(row.sent());
     }
-    request.accept(isInterface(row) ? "application/json" : "text/html");
+    request.accept(isInterface(row) ? ANYTHING : PAGE);
     return request.with(as == null ? csrf() : TestStaff.signedIn(as));
   }
 
