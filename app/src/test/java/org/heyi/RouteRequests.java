@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.lang.reflect.Parameter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class RouteRequests {
 
   private static final String INTERFACE = "/api/";
+  private static final String A_LIST = "姓名,证件号码\n王秀英,12\n";
   private static final String[] ANYTHING = {"application/json", "*/*"};
   private static final String[] PAGE = {"text/html"};
 
@@ -97,7 +99,7 @@ class RouteRequests {
       return MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), uri);
     }
     var upload = MockMvcRequestBuilders.multipart(uri);
-    files.forEach(it -> upload.file(it, new byte[] {1}));
+    files.forEach(it -> upload.file(it, A_LIST.getBytes(StandardCharsets.UTF_8)));
     return upload;
   }
 
