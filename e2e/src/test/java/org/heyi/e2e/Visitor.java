@@ -21,7 +21,8 @@ final class Visitor implements AutoCloseable {
   private static final Pattern NEEDED = Pattern.compile("[?]resident=");
 
   /// What a browser keeps and does not show.
-  private static final Pattern DOWNLOAD = Pattern.compile("/(parts|template|marked|export)$");
+  private static final Pattern DOWNLOAD =
+      Pattern.compile("/(parts|template|marked|export|openapi)$");
 
   private final String address;
   private final BrowserContext context;

@@ -123,7 +123,7 @@ public class Work {
   /// The same from the inbox. Claiming what one has is no error; what somebody changed since the
   /// reader saw it is.
   public WorkItem claim(WorkItemId id, int version, Staff by) {
-    var item = seen(find(id).orElseThrow(() -> NOT_FOUND.with()), by);
+    var item = item(id, by);
     var mine = item.isOf(by) && item.claimedAt() != null;
     if (!mine && item.isFree() && item.version() != version) {
       throw CHANGED.with();
@@ -154,7 +154,7 @@ public class Work {
   /// The same from the inbox; supervisors may give back what others have. Giving back what nobody
   /// has is no error.
   public WorkItem release(WorkItemId id, int version, Staff by) {
-    var item = seen(find(id).orElseThrow(() -> NOT_FOUND.with()), by);
+    var item = item(id, by);
     if (!item.isFree() && item.version() != version) {
       throw CHANGED.with();
     }
@@ -198,6 +198,11 @@ public class Work {
   /// What waits for the caller: items of his institution whose duty he has.
   public Page<WorkItem> inbox(WorkQuery query, PageQuery page, Staff by) {
     return store.inbox(query, clock.instant(), page, by);
+  }
+
+  /// One open item that is the caller's to take, or that he supervises.
+  public WorkItem item(WorkItemId id, Staff by) {
+    return seen(find(id).orElseThrow(() -> NOT_FOUND.with()), by);
   }
 
   /// How many wait for the caller, by kind, most urgent kind first.

@@ -3,7 +3,10 @@ package org.heyi.platform.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.heyi.platform.shell.api.ProblemAnswers;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,10 +20,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+  private final ProblemAnswers answers;
+
+  Doorkeeper(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
       throws IOException {
+    if (ProblemAnswers.isApi(request)) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      answers.write(HttpStatus.UNAUTHORIZED, request, response);
+      return;
+    }
     if (isProgram(request)) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
@@ -43,6 +57,10 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
+    if (ProblemAnswers.isApi(request)) {
+      answers.write(HttpStatus.FORBIDDEN, request, response);
+      return;
+    }
     if (SecurityContextHolder.getContext().getAuthentication() == null && !isProgram(request)) {
       response.sendRedirect(Routes.SIGN_IN + "?said=session-over");
       return;
@@ -53,8 +71,7 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
   /// htmx asks for parts of pages; heyi.js answers 401 with a fresh page.
   static boolean isProgram(HttpServletRequest request) {
     var accept = request.getHeader("Accept");
-    return request.getRequestURI().startsWith("/api/")
-        || request.getHeader("HX-Request") != null
+    return request.getHeader("HX-Request") != null
         || (accept != null && accept.contains("json") && !accept.contains("text/html"));
   }
 }

@@ -10,7 +10,10 @@ import org.heyi.platform.sheet.Imports;
 import org.heyi.platform.sheet.RunId;
 import org.heyi.platform.sheet.RunState;
 import org.heyi.platform.sheet.RunView.Counts;
+import org.heyi.platform.shell.Refusals;
+import org.heyi.platform.shell.ShellProblem;
 import org.heyi.platform.shell.Words;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 /// Imports for systems: send a file, look at what it would do, have it written. Large ones go on in
 /// the background: ask again until the state is neither CHECKED nor WORKING.
 @RestController
-@RequestMapping(path = "/api/sheet/imports/{kind}", produces = "application/json")
+@RequestMapping(path = "/api/sheet/imports/{kind}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ImportApi {
 
   private final Imports imports;
@@ -48,7 +51,11 @@ class ImportApi {
       String problem,
       List<Fault> wrong) {}
 
-  @PostMapping
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Refusals(
+      unknown = "sheet.not-found",
+      forbidden = "sheet.not-your-duty",
+      refused = {"sheet.unknown-headings", "sheet.missing-headings", "sheet.not-readable"})
   Answer check(
       @PathVariable String kind, @RequestParam MultipartFile file, Staff staff, Words words)
       throws IOException {
@@ -58,22 +65,34 @@ class ImportApi {
   }
 
   @GetMapping("/{id}")
+  @Refusals(unknown = "sheet.not-found", forbidden = "sheet.not-your-duty")
   Answer show(@PathVariable String kind, @PathVariable RunId id, Staff staff, Words words) {
     return answer(kind, id, staff, words);
   }
 
   /// @param mode `all`: all rows or none; `skip`: the right ones
   @PostMapping("/{id}/apply")
+  @Refusals(
+      unknown = "sheet.not-found",
+      forbidden = "sheet.not-your-duty",
+      refused = {"shell.wrong-field", "sheet.wrong-rows"})
   Answer apply(
       @PathVariable String kind,
       @PathVariable RunId id,
       @RequestParam(defaultValue = "all") String mode,
       Staff staff,
       Words words) {
-    var how = mode.equals("skip") ? ImportMode.SKIP : ImportMode.ALL;
-    imports.begin(kind, id, how, staff);
+    imports.begin(kind, id, mode(mode), staff);
     imports.goOn(kind, id, staff);
     return answer(kind, id, staff, words);
+  }
+
+  private static ImportMode mode(String code) {
+    return switch (code) {
+      case "all" -> ImportMode.ALL;
+      case "skip" -> ImportMode.SKIP;
+      default -> throw ShellProblem.WRONG_FIELD.with("mode");
+    };
   }
 
   private Answer answer(String kind, RunId id, Staff staff, Words words) {
