@@ -126,10 +126,6 @@ final class RunningHeyi implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
-  int port() {
-    return port;
-  }
-
   Path data() {
     return data;
   }
