@@ -30,13 +30,7 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
       throws IOException {
-    if (ProblemAnswers.isApi(request)) {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-      answers.write(HttpStatus.UNAUTHORIZED, request, response);
-      return;
-    }
-    if (isProgram(request)) {
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    if (tells(request, response)) {
       return;
     }
     var link = UriComponentsBuilder.fromPath(Routes.SIGN_IN);
@@ -50,6 +44,20 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
       return;
     }
     response.sendRedirect(link.toUriString());
+  }
+
+  /// Tells a program that nobody is signed in, which is no news to a person.
+  boolean tells(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (ProblemAnswers.isApi(request)) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      answers.write(HttpStatus.UNAUTHORIZED, request, response);
+      return true;
+    }
+    if (isProgram(request)) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      return true;
+    }
+    return false;
   }
 
   /// Nearly always a form whose session is over. Who is signed in sees the refusal.
@@ -69,7 +77,7 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   /// htmx asks for parts of pages; heyi.js answers 401 with a fresh page.
-  static boolean isProgram(HttpServletRequest request) {
+  private static boolean isProgram(HttpServletRequest request) {
     var accept = request.getHeader("Accept");
     return request.getHeader("HX-Request") != null
         || (accept != null && accept.contains("json") && !accept.contains("text/html"));
