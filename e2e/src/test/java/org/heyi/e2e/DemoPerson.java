@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An account of the demonstration, as its file in the data directory says.
 ///
-/// @param phone of an account with a second factor, or null
+/// @param phone of an account with a second factor, or null; an older house has none
 record DemoPerson(String login, String password, String name, String role, @Nullable Phone phone) {
 
   private static final Pattern ENTRY =
@@ -21,7 +21,7 @@ record DemoPerson(String login, String password, String name, String role, @Null
           Stream.of("login", "password", "name", "role")
                   .map("\"%s\"\\s*:\\s*\"([^\"]+)\""::formatted)
                   .collect(Collectors.joining("\\s*,\\s*"))
-              + "[^}]*?\"secret\"\\s*:\\s*(?:null|\"([A-Z2-7]+)\")");
+              + "(?:[^}]*?\"secret\"\\s*:\\s*\"([A-Z2-7]+)\")?");
 
   static List<DemoPerson> all(Path data) {
     try {
