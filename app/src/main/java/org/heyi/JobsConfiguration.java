@@ -1,10 +1,18 @@
 package org.heyi;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.event.ExecutionChain;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.heyi.platform.shell.log.OnBehalf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +28,7 @@ class JobsConfiguration {
 
   private static final String TABLE = "infra.scheduled_tasks";
   private static final int THREADS = 4;
+  private static final Logger LOG = LoggerFactory.getLogger(JobsConfiguration.class);
 
   @Bean
   Scheduler scheduler(DataSource database, List<RecurringTask<?>> tasks) {
@@ -31,7 +40,21 @@ class JobsConfiguration {
         // Six missed beats, and a job that a killed process was at begins anew: within 80 seconds.
         .heartbeatInterval(Duration.ofSeconds(10))
         .alwaysPersistTimestampInUTC()
+        .addExecutionInterceptor(JobsConfiguration::run)
+        .failureLogging(LogLevel.OFF, false)
         .build();
+  }
+
+  /// The scheduler's own line about a failure would quote what the exception says.
+  private static CompletionHandler<?> run(
+      TaskInstance<?> job, ExecutionContext context, ExecutionChain rest) {
+    OnBehalf.job(job.getTaskName());
+    try {
+      return rest.proceed(job, context);
+    } catch (RuntimeException e) {
+      LOG.warn("the job {} failed", job.getTaskName(), e);
+      throw e;
+    }
   }
 
   /// Starts after everything else and stops before everything else.

@@ -12,20 +12,23 @@ import org.heyi.platform.access.signin.Caller;
 import org.heyi.platform.access.signin.Sessions;
 import org.heyi.platform.access.signin.SignedIn;
 import org.heyi.platform.shared.Staff;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/// Somebody who knows a password and not the code goes straight to every route there is, as a
-/// browser, as a page's script and as a program.
+/// Somebody who is not wholly in goes straight to every route there is, as a browser, as a page's
+/// script and as a program: with a password and no code, and as an administrator without a phone.
 @HeyiTest
 class HalfwayTests {
 
-  private static final Set<String> THEIR_PAGE = Set.of("GET /sign-in/code", "POST /sign-in/code");
+  private static final String CODE = "/sign-in/code";
+  private static final String FACTOR = "/account/second-factor";
 
   private enum As {
     BROWSER,
@@ -35,50 +38,83 @@ class HalfwayTests {
 
   @Autowired MockMvcTester http;
   @Autowired Sessions sessions;
+  @Autowired JdbcClient jdbc;
 
-  private Staff somebody;
-  private SignedIn halfway;
   private int calls;
-
-  @BeforeEach
-  void begin() {
-    somebody = TestStaff.another("village-doctor", "halfway-clinic");
-    TestStaff.givePhone(somebody);
-    halfway = sessions.begin(somebody.account(), somebody.post(), new Caller("127.0.0.1", "test"));
-  }
 
   @Test
   @Satisfies("PLT-08")
   void nothingOpensBeforeTheCode() {
-    var opened = new ArrayList<String>();
-    for (var row : RouteTable.read()) {
-      if (!row.open() && !THEIR_PAGE.contains(row.key())) {
-        for (var as : As.values()) {
-          var answer = call(row, as, halfway);
-          if (!answer.equals(as == As.BROWSER && !isApi(row) ? "302 /sign-in/code" : "401 null")) {
-            opened.add("%s as %s: %s".formatted(row.key(), as, answer));
-          }
-        }
-      }
-    }
+    var opened = opened(halfway(), CODE);
+
     System.out.printf("halfway in: %d calls of every route, opened %d%n", calls, opened.size());
     assertThat(calls).isGreaterThan(300);
     assertThat(opened).isEmpty();
   }
 
-  /// The same calls by somebody who is in are answered: the walk above is no walk past closed
+  @ParameterizedTest
+  @ValueSource(strings = {"system-admin", "security-admin", "audit-admin"})
+  @Satisfies("PLT-08")
+  void nothingOpensToAnAdministratorWithoutAPhoneButItsSetUp(String role) {
+    var who = withoutPhone(role);
+    var opened = opened(who, FACTOR);
+
+    System.out.printf(
+        "%s without a phone: %d calls of every route, opened %d%n", role, calls, opened.size());
+    assertThat(calls).isGreaterThan(300);
+    assertThat(opened).isEmpty();
+    assertThat(call(get(FACTOR), As.BROWSER, who)).isEqualTo("200 null");
+  }
+
+  /// The same calls by somebody who is in are answered: the walks above are no walks past closed
   /// doors.
   @Test
   void whoIsInIsAnswered() {
-    var home = new RouteTable.Row("GET", "/", Set.of(), false, "", "");
-    var api = new RouteTable.Row("GET", "/api/access/me", Set.of(), false, "", "");
-    var in = TestStaff.another("village-doctor", "halfway-clinic");
-    var whole = sessions.begin(in.account(), in.post(), new Caller("127.0.0.1", "test"));
+    var whole = begin(TestStaff.another("village-doctor", "halfway-clinic"));
 
-    assertThat(call(home, As.BROWSER, whole)).isEqualTo("200 null");
-    assertThat(call(home, As.SCRIPT, whole)).isEqualTo("200 null");
-    assertThat(call(api, As.PROGRAM, whole)).isEqualTo("200 null");
-    assertThat(call(home, As.BROWSER, halfway)).isEqualTo("302 /sign-in/code");
+    assertThat(call(get("/"), As.BROWSER, whole)).isEqualTo("200 null");
+    assertThat(call(get("/"), As.SCRIPT, whole)).isEqualTo("200 null");
+    assertThat(call(get("/api/access/me"), As.PROGRAM, whole)).isEqualTo("200 null");
+    assertThat(call(get("/"), As.BROWSER, halfway())).isEqualTo("302 " + CODE);
+  }
+
+  private SignedIn halfway() {
+    var somebody = TestStaff.another("village-doctor", "halfway-clinic");
+    TestStaff.givePhone(somebody);
+    return begin(somebody);
+  }
+
+  private SignedIn withoutPhone(String role) {
+    var administrator = TestStaff.another(role, "halfway-commission");
+    jdbc.sql("delete from access.factor where account = :account")
+        .param("account", administrator.account().value())
+        .update();
+    return begin(administrator);
+  }
+
+  private SignedIn begin(Staff staff) {
+    return sessions.begin(staff.account(), staff.post(), new Caller("127.0.0.1", "test"));
+  }
+
+  /// What answers otherwise than by leading to the one page that is theirs.
+  private List<String> opened(SignedIn who, String page) {
+    var opened = new ArrayList<String>();
+    for (var row : RouteTable.read()) {
+      if (!row.open() && !row.route().startsWith(page)) {
+        for (var as : As.values()) {
+          var led = as == As.BROWSER && !row.route().startsWith("/api/");
+          var answer = call(row, as, who);
+          if (!answer.equals(led ? "302 " + page : "401 null")) {
+            opened.add("%s as %s: %s".formatted(row.key(), as, answer));
+          }
+        }
+      }
+    }
+    return opened;
+  }
+
+  private static RouteTable.Row get(String route) {
+    return new RouteTable.Row("GET", route, Set.of(), false, "", "");
   }
 
   private String call(RouteTable.Row row, As as, SignedIn who) {
@@ -97,9 +133,5 @@ class HalfwayTests {
     }
     var response = http.perform(request).getResponse();
     return response.getStatus() + " " + response.getRedirectedUrl();
-  }
-
-  private static boolean isApi(RouteTable.Row row) {
-    return row.route().startsWith("/api/");
   }
 }

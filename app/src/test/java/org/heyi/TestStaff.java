@@ -28,7 +28,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/// Staff for tests: real accounts in real posts, with the duties of `roles.yaml`.
+/// Staff for tests: real accounts in real posts, with the duties of `roles.yaml`, and with a phone
+/// where the role asks for one.
 ///
 /// ```java
 /// var doctor = TestStaff.with("village-doctor", "ninghe-yuelong");
@@ -166,6 +167,7 @@ public final class TestStaff {
               """
               insert into access.factor (account, id, secret, active_at, last_step)
               values (:account, gen_random_uuid(), :secret, '2020-01-01', 0)
+              on conflict (account) do update set secret = excluded.secret
               """)
           .param("account", account.value())
           .param("secret", phone.secret())
@@ -228,11 +230,23 @@ public final class TestStaff {
           .param("lane", lane(role))
           .param("hash", HASH)
           .update();
-      return new AccountId(
-          jdbc.sql("select id from access.account where login = :login")
-              .param("login", login)
-              .query(UUID.class)
-              .single());
+      var id =
+          new AccountId(
+              jdbc.sql("select id from access.account where login = :login")
+                  .param("login", login)
+                  .query(UUID.class)
+                  .single());
+      if (role(role).secondFactor() && !hasPhone(id)) {
+        givePhone(id);
+      }
+      return id;
+    }
+
+    private boolean hasPhone(AccountId account) {
+      return jdbc.sql("select exists (select from access.factor where account = :account)")
+          .param("account", account.value())
+          .query(Boolean.class)
+          .single();
     }
 
     private PostId post(AccountId account, String role, String institution, AreaId area) {

@@ -118,6 +118,10 @@ final class RunningHeyi implements AutoCloseable {
     }
   }
 
+  int port() {
+    return port;
+  }
+
   String address() {
     return "http://localhost:" + port;
   }

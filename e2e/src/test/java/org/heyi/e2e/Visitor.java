@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
 
   private static final int HEIGHT = 900;
+  private static final int REDIRECTED = 302;
 
   /// A query without which the page is not there.
   private static final Pattern NEEDED = Pattern.compile("[?]resident=");
@@ -55,13 +56,39 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
-  /// Signs in as a demonstration account, by the form.
+  /// Signs in as a demonstration account, by the form, with the code that the demonstration shows
+  /// where one is asked for.
   void signIn(DemoPerson person) {
+    typePassword(person, person.phone() == null ? "/" : "/sign-in/code");
+    if (person.phone() != null) {
+      while (!typeCode(page.locator("#demo-code").innerText())) {
+        // Somebody signed in with this code just now, and each counts once.
+        page.waitForTimeout((double) Phone.millisToNextStep());
+        open("/sign-in/code");
+      }
+    }
+    page.waitForURL(address + "/");
+  }
+
+  /// The first step, as far as the page that follows.
+  void typePassword(DemoPerson person, String next) {
     open("/sign-in");
     page.fill("#login", person.login());
     page.fill("#password", person.password());
     page.press("#password", "Enter");
-    page.waitForURL(address + "/");
+    page.waitForURL(address + next);
+  }
+
+  /// The second step.
+  ///
+  /// @return whether it was the right one
+  boolean typeCode(String code) {
+    page.fill("#code", code);
+    var answer =
+        page.waitForResponse(
+            it -> it.request().method().equals("POST"), () -> page.press("#code", "Enter"));
+    page.waitForLoadState();
+    return answer.status() == REDIRECTED;
   }
 
   /// @return the status of the answer

@@ -6,16 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.heyi.platform.access.factor.PhoneTime;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /// The demonstration's time: runs like the real one, shifted to the pack's demo day. The replay
-/// moves it forward through the days before.
+/// moves it forward through the days before. Phones of people who try it show the real time.
 @Component
 @Primary
 @Conditional(DemoMode.class)
-class DemoClock extends Clock {
+class DemoClock extends Clock implements PhoneTime {
 
   private final Clock real = Clock.systemUTC();
   private final AtomicReference<Duration> shift;
@@ -33,6 +34,11 @@ class DemoClock extends Clock {
   @Override
   public Instant instant() {
     return real.instant().plus(shift.get());
+  }
+
+  @Override
+  public Instant now() {
+    return real.instant();
   }
 
   @Override

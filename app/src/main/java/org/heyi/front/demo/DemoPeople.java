@@ -12,16 +12,21 @@ import org.heyi.platform.access.DemoAccounts.DemoAccount;
 import org.heyi.platform.access.FoundAdministrator;
 import org.heyi.platform.access.OpenAccount;
 import org.heyi.platform.access.SetupLinks;
+import org.heyi.platform.access.factor.SecondFactors;
+import org.heyi.platform.access.factor.Totp;
 import org.heyi.platform.access.signin.Caller;
+import org.heyi.platform.access.signin.Detour;
 import org.heyi.platform.access.signin.OwnAccounts;
 import org.heyi.platform.access.signin.Sessions;
+import org.heyi.platform.access.signin.SignInRefused;
 import org.heyi.platform.access.signin.SignIns;
+import org.heyi.platform.access.signin.SignedIn;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
-import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.steering.directory.Institutions;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
@@ -29,7 +34,8 @@ import org.springframework.stereotype.Component;
 
 /// Opens the demonstration's accounts the way a real installation does: the link of the first start
 /// makes the system administrator, who opens the others; each signs in with the one-time password
-/// and chooses an own one. So the demonstration has no back door.
+/// and chooses an own one, and administrators set up a phone. So the demonstration has no back
+/// door.
 @Component
 @Conditional(DemoMode.class)
 class DemoPeople {
@@ -49,6 +55,8 @@ class DemoPeople {
   private final SignIns signIns;
   private final Sessions sessions;
   private final OwnAccounts own;
+  private final SecondFactors factors;
+  private final Totp phones;
   private final Institutions institutions;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -59,6 +67,8 @@ class DemoPeople {
       SignIns signIns,
       Sessions sessions,
       OwnAccounts own,
+      SecondFactors factors,
+      Totp phones,
       Institutions institutions,
       Clock clock) {
     this.links = links;
@@ -66,6 +76,8 @@ class DemoPeople {
     this.signIns = signIns;
     this.sessions = sessions;
     this.own = own;
+    this.factors = factors;
+    this.phones = phones;
     this.institutions = institutions;
     this.clock = clock;
   }
@@ -109,15 +121,16 @@ class DemoPeople {
     return links.next().isPresent();
   }
 
-  /// Signs in with the password of the list; empty when somebody has changed it or closed the
-  /// account.
+  /// Signs in with the password of the list; empty when somebody has changed it, closed the account
+  /// or given it a phone.
   Optional<Staff> again(String login, List<DemoAccount> listed) {
     try {
       return listed.stream()
           .filter(it -> it.login().equals(login))
           .findFirst()
-          .map(it -> signIn(login, it.password()));
-    } catch (ProblemException e) {
+          .flatMap(it -> sessions.standing(signIns.judge(login, it.password(), HERE)))
+          .flatMap(it -> Optional.ofNullable(it.staff()));
+    } catch (SignInRefused e) {
       LOG.info("{} cannot sign in ({}): no new clinics are published", login, e.getMessage());
       return Optional.empty();
     }
@@ -129,13 +142,26 @@ class DemoPeople {
     var name = people.staffName();
     var token = links.next().orElseThrow();
     links.found(token, new FoundAdministrator("system1", name, PHONE, where, password));
-    shown.add(new DemoAccount("system1", password, name, "system-admin", name(where)));
-    return signIn("system1", password);
+    var in = signIns.judge("system1", password, HERE);
+    var secret = secret(in, password);
+    shown.add(new DemoAccount("system1", password, name, "system-admin", name(where), secret));
+    return staff(in);
   }
 
-  private Staff signIn(String login, String password) {
-    var standing = sessions.standing(signIns.judge(login, password, HERE)).orElseThrow();
-    return Objects.requireNonNull(standing.staff());
+  /// Of the phone that is set up where the role asks for one, else null.
+  private @Nullable String secret(SignedIn in, String password) {
+    var me = sessions.standing(in).orElseThrow();
+    if (me.detour() != Detour.FACTOR) {
+      return null;
+    }
+    factors.begin(me, password, HERE);
+    var secret = factors.settingUp(me).orElseThrow();
+    factors.confirm(me, phones.now(secret));
+    return secret.base32();
+  }
+
+  private Staff staff(SignedIn in) {
+    return Objects.requireNonNull(sessions.standing(in).orElseThrow().staff());
   }
 
   private String name(InstitutionId institution) {
@@ -181,8 +207,9 @@ class DemoPeople {
       var first = signIns.judge(login, opened.oneTimePassword(), HERE);
       var standing = sessions.standing(first).orElseThrow();
       own.changePassword(standing, opened.oneTimePassword(), password, HERE);
-      shown.add(new DemoAccount(login, password, name, role, name(where)));
-      return Objects.requireNonNull(sessions.standing(first).orElseThrow().staff());
+      var secret = secret(first, password);
+      shown.add(new DemoAccount(login, password, name, role, name(where), secret));
+      return staff(first);
     }
   }
 }

@@ -10,6 +10,7 @@
       "platform.database",
       "platform.shell",
       "platform.access",
+      "platform.access::factor",
       "platform.access::signin",
       "platform.policy",
       "steering.directory",

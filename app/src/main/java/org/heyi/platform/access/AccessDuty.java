@@ -6,7 +6,8 @@ import org.heyi.platform.shared.Duty;
 public enum AccessDuty implements Duty {
   /// Opens and closes accounts, gives and ends posts.
   MANAGE_ACCOUNTS,
-  /// Locks and unlocks accounts, gives new passwords, sees and ends sessions.
+  /// Locks and unlocks accounts, gives new passwords, resets second factors, sees and ends
+  /// sessions.
   MANAGE_SECURITY,
   /// Looks at a resident without a relationship, with a reason.
   BREAK_GLASS,

@@ -18,7 +18,9 @@ public enum AccountAction {
   CLOSE(AccessDuty.MANAGE_ACCOUNTS, AccountState.OPEN, AccountState.LOCKED),
   LOCK(AccessDuty.MANAGE_SECURITY, AccountState.OPEN),
   UNLOCK(AccessDuty.MANAGE_SECURITY, AccountState.LOCKED),
-  RESET_PASSWORD(AccessDuty.MANAGE_SECURITY, AccountState.OPEN);
+  RESET_PASSWORD(AccessDuty.MANAGE_SECURITY, AccountState.OPEN),
+  /// Whoever has lost phone and recovery codes begins anew.
+  RESET_SECOND_FACTOR(AccessDuty.MANAGE_SECURITY, AccountState.OPEN, AccountState.LOCKED);
 
   private final AccessDuty duty;
   private final boolean whileOpen;
@@ -30,8 +32,11 @@ public enum AccountAction {
     this.whileLocked = List.of(states).contains(AccountState.LOCKED);
   }
 
-  private boolean possible(AccountState state) {
-    return switch (state) {
+  private boolean possible(AccountView account) {
+    if (this == RESET_SECOND_FACTOR && !account.secondFactor()) {
+      return false;
+    }
+    return switch (account.state()) {
       case OPEN -> whileOpen;
       case LOCKED -> whileLocked;
       case CLOSED -> false;
@@ -41,7 +46,8 @@ public enum AccountAction {
   private boolean reaches(AccountHold hold) {
     return switch (this) {
       case GIVE_POST, END_POST -> hold != AccountHold.NONE;
-      case HAND_OVER, CLOSE, LOCK, UNLOCK, RESET_PASSWORD -> hold == AccountHold.WHOLE;
+      case HAND_OVER, CLOSE, LOCK, UNLOCK, RESET_PASSWORD, RESET_SECOND_FACTOR ->
+          hold == AccountHold.WHOLE;
     };
   }
 
@@ -50,9 +56,7 @@ public enum AccountAction {
     var actions = EnumSet.noneOf(AccountAction.class);
     if (!account.id().equals(by.account())) {
       for (var action : values()) {
-        if (by.may(action.duty)
-            && action.reaches(account.hold())
-            && action.possible(account.state())) {
+        if (by.may(action.duty) && action.reaches(account.hold()) && action.possible(account)) {
           actions.add(action);
         }
       }
@@ -71,7 +75,7 @@ public enum AccountAction {
     if (!reaches(account.hold())) {
       throw AccessProblem.OUTSIDE_YOUR_REACH.with();
     }
-    if (!possible(account.state())) {
+    if (!possible(account)) {
       throw (account.state() == AccountState.CLOSED
               ? AccessProblem.IS_CLOSED
               : AccessProblem.CHANGED_MEANWHILE)

@@ -55,6 +55,7 @@ class AccountStore {
       ), seen as (
         select a.*, (select max(at) from access.sign_in s
                       where s.account = a.id and s.outcome = 'SIGNED_IN') as last_in,
+               exists (select from access.factor f where f.account = a.id) as second_factor,
                (select case when bool_and(r.institution is not null) then 'WHOLE'
                             when bool_or(r.institution is not null) then 'PART'
                             else 'NONE' end
@@ -196,6 +197,7 @@ class AccountStore {
         AccountState.valueOf(row.getString("state")),
         AccountHold.valueOf(row.getString("hold")),
         row.getBoolean("must_change"),
+        row.getBoolean("second_factor"),
         instant(row, "opened_at"),
         instantOrNull(row, "last_in"),
         row.getInt("version"),
@@ -325,6 +327,23 @@ class AccountStore {
         .param("id", id.value())
         .query(String.class)
         .optional();
+  }
+
+  /// And its recovery codes. False when there is none, or the account changed since `version` was
+  /// read.
+  boolean removeSecondFactor(AccountId id, int version) {
+    return jdbc.sql(
+                """
+                with held as (
+                  update access.account set version = version + 1
+                   where id = :id and version = :version returning id
+                )
+                delete from access.factor where account in (select id from held)
+                """)
+            .param("id", id.value())
+            .param("version", version)
+            .update()
+        == 1;
   }
 
   void endSessions(AccountId id, Instant now) {

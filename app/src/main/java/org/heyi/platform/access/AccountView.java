@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lane `ordinary`, or the administrator's role it is for
 /// @param hold how far it is the viewer's to act on
 /// @param mustChange its password was given by an administrator and not yet changed
+/// @param secondFactor it is asked for a code
 /// @param lastIn when somebody last signed in with it, or null
 /// @param roles which it may hold, by its lane
 /// @param actions what the viewer may do now
@@ -25,6 +26,7 @@ public record AccountView(
     AccountState state,
     AccountHold hold,
     boolean mustChange,
+    boolean secondFactor,
     Instant openedAt,
     @Nullable Instant lastIn,
     int version,
@@ -45,6 +47,7 @@ public record AccountView(
         state,
         hold,
         mustChange,
+        secondFactor,
         openedAt,
         lastIn,
         version,

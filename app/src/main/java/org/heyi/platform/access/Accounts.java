@@ -185,6 +185,17 @@ public class Accounts {
     return password;
   }
 
+  /// At the next sign-in the password is enough; where the role asks for a second factor, another
+  /// one is set up then. Sessions end.
+  public void resetSecondFactor(AccountId id, int version, Staff by) {
+    AccountAction.RESET_SECOND_FACTOR.check(sight.hold(id, by), by);
+    if (!store.removeSecondFactor(id, version)) {
+      throw AccessProblem.CHANGED_MEANWHILE.with();
+    }
+    store.endSessions(id, clock.instant());
+    audit.record(by, entry("access.factor-reset", id));
+  }
+
   /// Gives accounts of [#enrol] their one-time passwords, once; whoever comes later asks for a new
   /// one ([#resetPassword]). With the same key it is the same, as long as it opens the account and
   /// this process lives.

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class SetupAnnouncement {
 
   private final SetupLinks links;
+  private final AccessSettings settings;
   private final Environment environment;
 
-  SetupAnnouncement(SetupLinks links, Environment environment) {
+  SetupAnnouncement(SetupLinks links, AccessSettings settings, Environment environment) {
     this.links = links;
+    this.settings = settings;
     this.environment = environment;
   }
 
@@ -27,13 +29,19 @@ class SetupAnnouncement {
   }
 
   private String sentence(String token) {
-    var port = environment.getProperty("local.server.port", "8080");
     return """
 
     还没有系统管理员。请在浏览器打开此链接设立（只能用一次）：
     There is no system administrator yet. Open this link in a browser to make one (good once):
-      http://localhost:%s/setup/%s
+      %s/setup/%s
     """
-        .formatted(port, token);
+        .formatted(address(), token);
+  }
+
+  /// As people will reach it, if that was told; on this machine the port may be a free one.
+  private String address() {
+    return environment.containsProperty("HEYI_URL")
+        ? settings.issuer()
+        : "http://localhost:" + environment.getProperty("local.server.port", "8080");
   }
 }

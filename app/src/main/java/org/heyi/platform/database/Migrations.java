@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -42,7 +43,11 @@ record Migrations(Configuration settings) {
     return schemas;
   }
 
+  /// @throws StartRefused where a newer build has been, before anything is changed
   void toHead() throws IOException {
+    for (var room : rooms()) {
+      refuseNewer(room);
+    }
     for (var room : rooms()) {
       migrate(room, MigrationVersion.LATEST);
     }
@@ -91,15 +96,33 @@ record Migrations(Configuration settings) {
     return rooms;
   }
 
+  /// Flyway itself leaves migrations alone that it does not know. A program that does not know a
+  /// column would write rows without it.
+  private void refuseNewer(String room) {
+    for (var applied : history(room, MigrationVersion.LATEST).info().applied()) {
+      if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw new StartRefused(
+            "此数据库已由更新版本的合医使用过（%1$s %2$s），本版本不能打开。请启动较新的程序；要退回，请用本版本恢复升级前的备份"
+                .formatted(room, applied.getVersion()),
+            "a newer Heyi has used this database (%1$s %2$s); start the newer program, or, to go back,"
+                    .formatted(room, applied.getVersion())
+                + " restore the backup from before the upgrade with this one");
+      }
+    }
+  }
+
   private void migrate(String room, MigrationVersion until) {
-    Flyway.configure(settings.getClassLoader())
+    history(room, until).migrate();
+  }
+
+  private Flyway history(String room, MigrationVersion until) {
+    return Flyway.configure(settings.getClassLoader())
         .configuration(settings)
         .locations("classpath:" + folder(room))
         .table(settings.getTable() + "_" + room)
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .target(until)
-        .load()
-        .migrate();
+        .load();
   }
 }

@@ -7,14 +7,12 @@ import org.hl7.fhir.r4.model.Resource;
 /// FHIR 操作: one `$operation` of a type. A room implements it as a bean in its package `fhir`.
 public interface FhirOperation {
 
-  /// The type it belongs to, as in the path.
-  Class<? extends Resource> type();
+  /// @param type it belongs to, as in the path
+  /// @param name without the `$`
+  /// @param writes whether it changes anything; what does not may also be asked by GET
+  record Offer(Class<? extends Resource> type, String name, boolean writes) {}
 
-  /// Without the `$`.
-  String name();
-
-  /// Whether it changes anything. What does not may also be asked by GET.
-  boolean writes();
+  Offer offer();
 
   /// Joins the caller's transaction when it writes.
   ///

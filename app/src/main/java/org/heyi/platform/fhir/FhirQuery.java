@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.PageQuery;
@@ -55,17 +56,17 @@ public record FhirQuery(Map<String, List<String>> values, PageQuery page) {
         });
   }
 
-  /// The id a reference parameter names: `Type/id` or `id`.
+  /// What a reference parameter names: `Type/id` or `id`.
   ///
-  /// @throws org.heyi.platform.shared.ProblemException `fhir.bad-value` for another type
-  public Optional<String> reference(String name, String type) {
+  /// @throws org.heyi.platform.shared.ProblemException `fhir.bad-value` for another type, or no id
+  public <I> Optional<I> reference(String name, String type, Function<String, I> of) {
     return text(name)
         .map(it -> {
           int slash = it.lastIndexOf('/');
           if (slash >= 0 && !it.substring(0, slash).equals(type)) {
             throw BAD_VALUE.with(name, it);
           }
-          return it.substring(slash + 1);
+          return FhirForms.value(name, it.substring(slash + 1), of);
         });
   }
 

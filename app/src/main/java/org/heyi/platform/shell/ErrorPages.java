@@ -3,6 +3,8 @@ package org.heyi.platform.shell;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Objects;
+import org.heyi.platform.shell.log.OnBehalf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -51,7 +53,7 @@ class ErrorPages implements ErrorController {
   private String text(HttpStatus status, HttpServletRequest request) {
     var words = frames.words(request);
     if (status.is5xxServerError()) {
-      var id = request.getRequestId();
+      var id = Objects.requireNonNullElseGet(OnBehalf.request(), request::getRequestId);
       var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
       LOG.error("request {} failed", id, cause instanceof Throwable it ? it : null);
       return words.of("shell.failed", id);

@@ -120,7 +120,8 @@ class CapacityPagesTests {
     for (int press = 0; press < 2; press++) {
       assertThat(template(key)).hasStatus3xxRedirection();
     }
-    assertThat(get("/clinic-templates?department=03.04", clerk, "zh-CN"))
+    assertThat(
+            get("/clinic-templates?department=" + TestHospital.ANOTHER_DEPARTMENT, clerk, "zh-CN"))
         .bodyText()
         .containsOnlyOnce("<td data-label=\"出诊医师\">页面医师</td>");
     assertThat(template(UUID.randomUUID().toString())).hasStatus(409).bodyText().contains("停用");
@@ -170,7 +171,9 @@ class CapacityPagesTests {
             .param("reason", "医师生病")
             .exchange();
     assertThat(stop).hasStatus3xxRedirection();
-    assertThat(get("/to-tell", doctor, "zh-CN")).bodyText().contains(booked.id().toString());
+    assertThat(get("/to-tell?size=200", doctor, "zh-CN"))
+        .bodyText()
+        .contains(booked.id().toString());
     var page = get("/appointments/" + booked.id(), doctor, "zh-CN");
     assertThat(page).bodyText().contains("改到所选时间");
     var spare = slots.free(on(NINGHE, day), doctor).getFirst().slot();
@@ -182,7 +185,9 @@ class CapacityPagesTests {
                 .param("slot", spare.toString())
                 .exchange())
         .hasStatus3xxRedirection();
-    assertThat(get("/to-tell", doctor, "zh-CN")).bodyText().doesNotContain(booked.id().toString());
+    assertThat(get("/to-tell?size=200", doctor, "zh-CN"))
+        .bodyText()
+        .doesNotContain(booked.id().toString());
   }
 
   /// Pressed twice, or sent again after a lost answer: the same page, not an error.
@@ -303,7 +308,7 @@ class CapacityPagesTests {
         .with(signedIn(clerk))
         .header("Accept-Language", "zh-CN")
         .param("key", key)
-        .param("department", "03.04")
+        .param("department", TestHospital.ANOTHER_DEPARTMENT)
         .param("practitioner", "页面医师")
         .param("weekday", "2")
         .param("session", "pm")

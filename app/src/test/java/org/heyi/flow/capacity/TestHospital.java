@@ -27,6 +27,10 @@ import org.springframework.stereotype.Component;
 public class TestHospital {
 
   public static final String DEPARTMENT = "03.04";
+
+  /// For weekly templates that stay: whatever is drafted in their department, is drafted with them.
+  public static final String ANOTHER_DEPARTMENT = "04.01";
+
   public static final LocalTime EIGHT = LocalTime.of(8, 0);
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Map<String, AtomicInteger> DAYS = new ConcurrentHashMap<>();
@@ -53,10 +57,10 @@ public class TestHospital {
     this.jdbc = jdbc;
   }
 
-  /// A day of the next three months on which no other test uses the hospital.
+  /// A day from the week after next on which no other test uses the hospital.
   public static LocalDate freshDay(String hospital) {
     int used = DAYS.computeIfAbsent(hospital, _ -> new AtomicInteger()).getAndIncrement();
-    return MovableClock.START.atZone(Moments.CHINA).toLocalDate().plusDays(8 + used % 80);
+    return MovableClock.START.atZone(Moments.CHINA).toLocalDate().plusDays(8 + used);
   }
 
   public static Staff clerkOf(String hospital) {
@@ -95,7 +99,7 @@ public class TestHospital {
   TemplateId template(String hospital) {
     var plan =
         new PlanTemplate(
-            DEPARTMENT,
+            ANOTHER_DEPARTMENT,
             "医师" + COUNT.incrementAndGet(),
             null,
             DayOfWeek.SUNDAY,

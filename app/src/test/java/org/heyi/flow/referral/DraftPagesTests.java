@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class DraftPagesTests {
   @ParameterizedTest
   @ValueSource(strings = {"zh-CN", "en"})
   void aVillageDoctorWritesAndSends(String language) {
-    var doctor = fixture.clinicTomorrow(1, 1);
+    var doctor = fixture.clinicTomorrow(LocalTime.of(7, 0), 1, 1);
     var resident = TestResidents.register(villageDoctor());
     var begin = pages.get("/referrals/new?resident=" + resident, villageDoctor(), language);
     assertThat(begin).hasStatusOk().bodyText().contains("name=\"complaint\"");
@@ -96,7 +97,7 @@ class DraftPagesTests {
         .hasStatusOk()
         .bodyText()
         .contains("胸痛两小时", "36.5", "硝苯地平", "门诊楼三层 5 诊室");
-    assertThat(pages.get("/referrals/sent", villageDoctor(), language))
+    assertThat(pages.get("/referrals/sent?size=200", villageDoctor(), language))
         .hasStatusOk()
         .bodyText()
         .contains("/referrals/" + id);

@@ -98,6 +98,10 @@ class TestReferrals {
   /// A new clinic tomorrow from eight, each half hour with `places` places; all in a new department
   /// doctor's name.
   String clinicTomorrow(int segments, int places) {
+    return clinicTomorrow(LocalTime.of(8, 0), segments, places);
+  }
+
+  String clinicTomorrow(LocalTime from, int segments, int places) {
     var planner = TestStaff.with("schedule-clerk", HOSPITAL);
     var doctor = "转诊医师" + DOCTOR.incrementAndGet();
     var template =
@@ -111,7 +115,7 @@ class TestReferrals {
                 "expert",
                 "门诊楼三层 5 诊室",
                 4,
-                PlanTemplate.even(LocalTime.of(8, 0), 30, segments, places, places)),
+                PlanTemplate.even(from, 30, segments, places, places)),
             planner);
     templates.draft(tomorrow(), tomorrow(), DEPARTMENT, planner);
     templates.retire(template, planner);
@@ -121,11 +125,16 @@ class TestReferrals {
 
   /// Times of one doctor that the village doctor may take.
   List<FreeSlot> free(String doctor) {
-    var query =
-        new FreeSlotQuery(InstitutionId.of(HOSPITAL), DEPARTMENT, tomorrow(), 200, "referral");
-    return slots.free(query, villageDoctor()).stream()
-        .filter(it -> it.practitioner().equals(doctor))
-        .toList();
+    return slots.free(
+        new FreeSlotQuery(
+            InstitutionId.of(HOSPITAL),
+            DEPARTMENT,
+            doctor,
+            tomorrow().atStartOfDay(Moments.CHINA).toInstant(),
+            null,
+            200,
+            "referral"),
+        villageDoctor());
   }
 
   /// How many places of one doctor are free, whoever may take them.

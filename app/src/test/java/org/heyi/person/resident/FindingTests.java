@@ -37,8 +37,8 @@ class FindingTests {
 
   @BeforeEach
   void oneResidentOfTheVillageAndAStranger() {
-    doctor = TestStaff.with("village-doctor", "ninghe-yuelong-v02");
-    family = TestStaff.with("family-doctor", "ninghe-yuelong");
+    doctor = TestStaff.with("village-doctor", "ninghe-biaokou-v02");
+    family = TestStaff.with("family-doctor", "ninghe-biaokou");
     stranger = TestStaff.with("desk-clerk", "stranger" + COUNT.incrementAndGet());
     number = NUMBER;
     id = TestResidents.register(TestResidents.named("单𠮷云·买买提", number, doctor), doctor);

@@ -271,7 +271,7 @@ class ResidentsModuleTests {
 
   @Test
   void everyLookIsOnRecord() {
-    var doctor = villageDoctor();
+    var doctor = TestStaff.with("village-doctor", "ninghe-biaokou-v01");
     var id = TestResidents.register(doctor);
     var name = residents.view(id, doctor).name();
     int before = looks(id);

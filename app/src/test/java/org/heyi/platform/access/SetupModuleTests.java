@@ -10,9 +10,11 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.TestBrowser;
+import org.heyi.TestPhone;
 import org.heyi.TestStaff;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.ProblemException;
@@ -28,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class SetupModuleTests {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String FACTOR = "/account/second-factor";
   private static final String GOOD = "Right-horse-battery-7";
 
   @Autowired SetupLinks links;
@@ -94,7 +97,30 @@ class SetupModuleTests {
     assertThat(answer).hasRedirectedUrl("/sign-in?said=founded");
     assertThat(browser.get(path)).hasStatus(404);
     assertThat(links.next()).isEmpty();
-    assertThat(new TestBrowser(http).signIn(login, GOOD)).hasRedirectedUrl("/");
+    setUpAPhone(login);
+  }
+
+  /// The founder is an administrator, so nothing comes before a second factor.
+  private void setUpAPhone(String login) {
+    var browser = new TestBrowser(http);
+    assertThat(browser.signIn(login, GOOD)).hasRedirectedUrl("/");
+    for (var wanted : List.of("/", "/accounts", "/account")) {
+      assertThat(browser.get(wanted)).as(wanted).hasRedirectedUrl(FACTOR);
+    }
+    assertThat(TestBrowser.text(browser.get(FACTOR))).contains("您的岗位须先启用二次验证");
+    browser.post(FACTOR, Map.of("act", "begin", "password", GOOD));
+    var page = TestBrowser.text(browser.get(FACTOR + "/set-up"));
+    var spelt = Pattern.compile("<code class=\"fs-3\">([A-Z2-7 ]{39})<").matcher(page);
+    assertThat(spelt.find()).isTrue();
+    var code = new TestPhone(spelt.group(1)).code(clock.instant());
+    assertThat(browser.post(FACTOR + "/set-up", Map.of("code", code))).hasStatusOk();
+
+    assertThat(browser.get("/accounts")).hasStatusOk();
+    assertThat(TestBrowser.text(browser.get(FACTOR)))
+        .contains("您的岗位不能停用二次验证")
+        .doesNotContain("value=\"remove\"");
+    assertThat(browser.post(FACTOR, Map.of("act", "remove", "code", TestStaff.code(login))))
+        .hasStatus(422);
   }
 
   @Test

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -55,14 +57,13 @@ class BackupTests {
   void whatIsTakenWhileOthersWriteIsOfOneMoment() throws Exception {
     var stop = new AtomicBoolean();
     var written = new AtomicInteger();
+    var enough = new CountDownLatch(ENOUGH);
     Backup.Made made;
     try (var writers = Executors.newFixedThreadPool(WRITERS)) {
       for (int i = 0; i < WRITERS; i++) {
-        writers.execute(() -> writePairs(stop, written));
+        writers.execute(() -> writePairs(stop, written, enough));
       }
-      while (written.get() < ENOUGH) {
-        Thread.sleep(1);
-      }
+      assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
       made = backup(folder.resolve("moment.zip"));
       stop.set(true);
     }
@@ -215,10 +216,11 @@ class BackupTests {
     return manifest.tables().stream().filter(it -> !it.table().equals("audit.entry")).toList();
   }
 
-  private void writePairs(AtomicBoolean stop, AtomicInteger written) {
+  private void writePairs(AtomicBoolean stop, AtomicInteger written, CountDownLatch enough) {
     while (!stop.get()) {
       writePairs(1);
       written.incrementAndGet();
+      enough.countDown();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.heyi.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -40,6 +41,27 @@ class RoomMigrationsTests {
     JdbcClient.create(owner).sql("update migration.build set fingerprint = 'older'").update();
     migrate(app);
     assertThat(mayReadSessions()).isTrue();
+  }
+
+  @Test
+  void whatANewerBuildHasChangedIsLeftAlone() {
+    migrate(app);
+    var jdbc = JdbcClient.create(owner);
+    jdbc.sql("update migration.build set fingerprint = 'newer'").update();
+    jdbc.sql(
+            """
+            insert into migration."flyway_schema_history_platform.work"
+              (installed_rank, version, description, type, script, installed_by, execution_time, success)
+            values (999, '999', 'of tomorrow', 'SQL', 'V999__of_tomorrow.sql', 'test', 1, true)
+            """)
+        .update();
+
+    assertThatThrownBy(() -> migrate(app))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("platform.work 999")
+        .hasMessageContaining("更新版本");
+    assertThat(jdbc.sql("select fingerprint from migration.build").query(String.class).single())
+        .isEqualTo("newer");
   }
 
   @Test

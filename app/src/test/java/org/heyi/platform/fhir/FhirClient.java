@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,14 +37,21 @@ public final class FhirClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
   private final String token;
+  private final String secret;
   private final String language;
   private final boolean validating;
   private final @Nullable AccountId account;
 
   private FhirClient(
-      String base, String token, String language, boolean validating, @Nullable AccountId account) {
+      String base,
+      String token,
+      String secret,
+      String language,
+      boolean validating,
+      @Nullable AccountId account) {
     this.base = base;
     this.token = token;
+    this.secret = secret;
     this.language = language;
     this.validating = validating;
     this.account = account;
@@ -51,7 +59,7 @@ public final class FhirClient {
 
   /// Somebody without a token.
   public static FhirClient stranger(int port) {
-    return new FhirClient("http://localhost:" + port, "", "zh-CN", true, null);
+    return new FhirClient("http://localhost:" + port, "", "", "zh-CN", true, null);
   }
 
   /// Opened as an administrator does it, with a token for the scopes.
@@ -76,23 +84,29 @@ public final class FhirClient {
     return new FhirClient(
         stranger.base,
         stranger.token(login, opened.oneTimePassword(), scope),
+        opened.oneTimePassword(),
         "zh-CN",
         true,
         opened.account());
   }
 
   public FhirClient speaking(String other) {
-    return new FhirClient(base, token, other, validating, account);
+    return new FhirClient(base, token, secret, other, validating, account);
   }
 
   /// For races: validating takes longer than answering.
   public FhirClient hurried() {
-    return new FhirClient(base, token, language, false, account);
+    return new FhirClient(base, token, secret, language, false, account);
   }
 
   /// In whose name it acts.
   public AccountId account() {
     return Objects.requireNonNull(account);
+  }
+
+  /// What only it and the server may know.
+  public List<String> secrets() {
+    return List.of(token, secret);
   }
 
   /// What came back.

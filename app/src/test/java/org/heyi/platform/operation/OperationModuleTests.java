@@ -205,6 +205,7 @@ class OperationModuleTests {
     var heart = new Heartbeat(nodes, quick, build);
 
     heart.start();
+    // The beat is a row that its own thread writes: one can only look again.
     for (int i = 0; i < 100 && pids().noneMatch(it -> it == own); i++) {
       Thread.sleep(50);
     }

@@ -118,6 +118,9 @@ class ErrorAnswersTests {
     var answer = get("/test/broken", "zh-CN");
 
     check(answer, 500, "系统出错");
+    assertThat(answer.body())
+        .as("the number under which the log has it")
+        .contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
     assertThat(answer.body()).doesNotContain("secret of the inside", "IllegalState");
   }
 

@@ -1,6 +1,6 @@
 package org.heyi.flow.capacity.fhir;
 
-import static org.heyi.flow.capacity.fhir.Codes.instant;
+import static org.heyi.platform.fhir.FhirForms.instant;
 
 import java.time.Instant;
 import java.util.Map;
@@ -10,12 +10,12 @@ import org.heyi.flow.capacity.BookingNumber;
 import org.heyi.flow.capacity.FreeSlot;
 import org.heyi.flow.capacity.SlotId;
 import org.heyi.flow.capacity.SlotRecord;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.shared.InstitutionId;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -43,9 +43,9 @@ final class AppointmentResource {
     var resource = new Appointment();
     resource.setId(view.id().toString());
     resource.getMeta().setVersionId(String.valueOf(it.version()));
-    resource.getMeta().setLastUpdatedElement(instant(it.changed()));
+    resource.getMeta().setLastUpdatedElement(FhirForms.written(it.changed()));
     resource.setStatus(STATUSES.get(view.status()));
-    resource.setCreatedElement(new DateTimeType(instant(it.booked()).getValueAsString()));
+    resource.setCreatedElement(FhirForms.at(it.booked()));
     BookingNumber.of(it.purpose())
         .ifPresent(
             number -> resource.addIdentifier().setSystem(number.system()).setValue(number.value()));
@@ -121,7 +121,7 @@ final class AppointmentResource {
   }
 
   static SlotId slot(String proposed) {
-    return Codes.id(proposed.substring(PROPOSED.length()), SlotId::of);
+    return FhirForms.id(proposed.substring(PROPOSED.length()), SlotId::of);
   }
 
   private static void when(Appointment resource, SlotId slot, Instant start, Instant end) {
@@ -137,7 +137,7 @@ final class AppointmentResource {
         .addServiceCategory(Codes.pool(reserved))
         .addServiceType(concept)
         .addSpecialty(concept.copy())
-        .setAppointmentType(Codes.concept(Codes.SLOT_CLASS, slotClass));
+        .setAppointmentType(FhirForms.concept(Codes.SLOT_CLASS, slotClass));
   }
 
   private static void who(

@@ -3,11 +3,13 @@ package org.heyi.flow.capacity.fhir;
 import static org.heyi.platform.fhir.FhirProblem.BAD_VALUE;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.heyi.flow.capacity.AppointmentId;
 import org.heyi.flow.capacity.Bookings;
 import org.heyi.person.resident.Lookup;
 import org.heyi.person.resident.Residents;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirOperation;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
@@ -34,18 +36,8 @@ class BookAppointment implements FhirOperation {
   }
 
   @Override
-  public Class<? extends Resource> type() {
-    return Appointment.class;
-  }
-
-  @Override
-  public String name() {
-    return "book";
-  }
-
-  @Override
-  public boolean writes() {
-    return true;
+  public Offer offer() {
+    return new Offer(Appointment.class, "book", true);
   }
 
   @Override
@@ -61,7 +53,7 @@ class BookAppointment implements FhirOperation {
     var id = request.body().getIdElement().getIdPart();
     return id == null || AppointmentResource.isProposed(id)
         ? Optional.empty()
-        : Optional.of(Codes.id(id, AppointmentId::of));
+        : Optional.of(FhirForms.id(id, AppointmentId::of));
   }
 
   private AppointmentId change(AppointmentId id, Appointment body, Staff by) {
@@ -69,7 +61,7 @@ class BookAppointment implements FhirOperation {
     if (body.hasStatus()) {
       var seen = body.getMeta().getVersionId();
       int version =
-          seen == null ? now.version() : Codes.value("meta.versionId", seen, Integer::valueOf);
+          seen == null ? now.version() : FhirForms.value("meta.versionId", seen, Integer::valueOf);
       BookedAppointments.change(now, version, body).ifPresent(it -> bookings.change(it, by));
       new BookingRequest(body).agrees(bookings.find(id, by).appointment());
     }
@@ -81,7 +73,7 @@ class BookAppointment implements FhirOperation {
     if (resident.isEmpty() && input.has("patient-reference")) {
       resident =
           Optional.of(
-              Codes.value("patient-reference", input.id("patient-reference"), ResidentId::of));
+              FhirForms.value("patient-reference", input.id("patient-reference"), ResidentId::of));
     }
     var command = resident.map(it -> request.command(it, by)).orElseGet(() -> request.command(by));
     var booked = bookings.book(command, by).appointment();
@@ -92,12 +84,12 @@ class BookAppointment implements FhirOperation {
   /// A resident known here by id; else whoever has exactly one of the numbers, as at a desk.
   private ResidentId resident(Patient it, Staff by) {
     if (it.hasId()) {
-      return Codes.value("Patient.id", it.getIdElement().getIdPart(), ResidentId::of);
+      return FhirForms.value("Patient.id", it.getIdElement().getIdPart(), ResidentId::of);
     }
     var number =
         it.getIdentifier().stream()
             .map(Identifier::getValue)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .findFirst()
             .orElseThrow(() -> BAD_VALUE.with("patient-resource", ""));
     return residents.registerHere(new Lookup.ByNumber(number), by);

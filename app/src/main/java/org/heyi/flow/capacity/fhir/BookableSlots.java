@@ -10,6 +10,7 @@ import org.heyi.flow.capacity.SlotId;
 import org.heyi.flow.capacity.SlotQuery;
 import org.heyi.flow.capacity.SlotRecord;
 import org.heyi.flow.capacity.Slots;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
 import org.heyi.platform.fhir.FhirParam;
@@ -52,13 +53,13 @@ class BookableSlots implements FhirSource<Slot> {
 
   @Override
   public Slot read(String id, Staff by) {
-    return resource(slots.view(Codes.id(id, SlotId::of), by));
+    return resource(slots.view(FhirForms.id(id, SlotId::of), by));
   }
 
   @Override
   public FhirPage<Slot> search(FhirQuery query, Staff by) {
-    var clinic = query.reference("schedule", "Schedule");
-    var hospital = query.reference("organization", "Organization");
+    var clinic = query.reference("schedule", "Schedule", ClinicId::of);
+    var hospital = query.reference("organization", "Organization", InstitutionId::of);
     if (clinic.isEmpty() && hospital.isEmpty()) {
       throw PARAMETER_NEEDED.with("Slot", "schedule / organization");
     }
@@ -66,8 +67,8 @@ class BookableSlots implements FhirSource<Slot> {
     var found =
         slots.search(
             new SlotQuery(
-                hospital.map(it -> Codes.value("organization", it, InstitutionId::of)).orElse(null),
-                clinic.map(it -> Codes.value("schedule", it, ClinicId::of)).orElse(null),
+                hospital.orElse(null),
+                clinic.orElse(null),
                 query.token("service-type").map(FhirQuery.Token::code).orElse(""),
                 start.from(),
                 start.until(),
@@ -94,11 +95,11 @@ class BookableSlots implements FhirSource<Slot> {
         .addServiceCategory(Codes.pool(it.reserved()))
         .addServiceType(department)
         .addSpecialty(department.copy())
-        .setAppointmentType(Codes.concept(Codes.SLOT_CLASS, it.slotClass()))
+        .setAppointmentType(FhirForms.concept(Codes.SLOT_CLASS, it.slotClass()))
         .setSchedule(new Reference("Schedule/" + it.clinic()))
         .setStatus(STATUSES.get(it.status()));
-    resource.setStartElement(Codes.instant(it.start()));
-    resource.setEndElement(Codes.instant(it.end()));
+    resource.setStartElement(FhirForms.instant(it.start()));
+    resource.setEndElement(FhirForms.instant(it.end()));
     return resource;
   }
 }

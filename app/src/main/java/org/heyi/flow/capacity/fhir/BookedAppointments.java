@@ -11,6 +11,7 @@ import org.heyi.flow.capacity.AppointmentQuery;
 import org.heyi.flow.capacity.AppointmentRecord;
 import org.heyi.flow.capacity.BookingNumber;
 import org.heyi.flow.capacity.Bookings;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirMade;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
@@ -58,7 +59,7 @@ class BookedAppointments
 
   @Override
   public Appointment read(String id, Staff by) {
-    return AppointmentResource.of(bookings.find(Codes.id(id, AppointmentId::of), by));
+    return AppointmentResource.of(bookings.find(FhirForms.id(id, AppointmentId::of), by));
   }
 
   @Override
@@ -67,10 +68,7 @@ class BookedAppointments
     var found =
         bookings.search(
             new AppointmentQuery(
-                query
-                    .reference("patient", "Patient")
-                    .map(it -> Codes.value("patient", it, ResidentId::of))
-                    .orElse(null),
+                query.reference("patient", "Patient", ResidentId::of).orElse(null),
                 query.token("identifier").map(it -> purpose(it, by)).orElse(null),
                 date.from(),
                 date.until(),
@@ -83,7 +81,7 @@ class BookedAppointments
 
   /// Of the caller's own numbers.
   private static Subject purpose(FhirQuery.Token number, Staff by) {
-    return Codes.value(
+    return FhirForms.value(
             "identifier",
             number.code(),
             it -> new BookingNumber(by.institution(), number.system(), it))
@@ -109,7 +107,7 @@ class BookedAppointments
 
   @Override
   public void update(String id, int version, Appointment body, Staff by) {
-    var appointment = Codes.id(id, AppointmentId::of);
+    var appointment = FhirForms.id(id, AppointmentId::of);
     change(bookings.find(appointment, by), version, body).ifPresent(it -> bookings.change(it, by));
     new BookingRequest(body).agrees(bookings.find(appointment, by).appointment());
   }

@@ -8,6 +8,7 @@ import org.heyi.flow.capacity.AppointmentView;
 import org.heyi.flow.capacity.BookSlot;
 import org.heyi.flow.capacity.BookingNumber;
 import org.heyi.flow.capacity.SlotId;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
@@ -35,8 +36,8 @@ record BookingRequest(Appointment body) {
   /// That of the first slot, or the one its id proposes.
   Optional<SlotId> slot() {
     if (body.hasSlot()) {
-      var id = Codes.target(body.getSlotFirstRep(), "Slot");
-      return Optional.of(Codes.value("Appointment.slot", id, SlotId::of));
+      return Optional.of(
+          FhirForms.named("Appointment.slot", body.getSlotFirstRep(), "Slot", SlotId::of));
     }
     return body.hasId() && AppointmentResource.isProposed(body.getIdElement().getIdPart())
         ? Optional.of(AppointmentResource.slot(body.getIdElement().getIdPart()))
@@ -48,7 +49,7 @@ record BookingRequest(Appointment body) {
         .filter(it -> it.getActor().hasReference())
         .map(it -> new IdType(it.getActor().getReference()))
         .filter(it -> "Patient".equals(it.getResourceType()))
-        .map(it -> Codes.value("Appointment.participant", it.getIdPart(), ResidentId::of))
+        .map(it -> FhirForms.value("Appointment.participant", it.getIdPart(), ResidentId::of))
         .findFirst();
   }
 
@@ -64,8 +65,11 @@ record BookingRequest(Appointment body) {
 
   Subject purpose(Staff by) {
     if (body.hasBasedOn()) {
-      return Subject.of(
-          AppointmentResource.REFERRAL, Codes.target(body.getBasedOnFirstRep(), "ServiceRequest"));
+      return FhirForms.named(
+          "Appointment.basedOn",
+          body.getBasedOnFirstRep(),
+          "ServiceRequest",
+          it -> Subject.of(AppointmentResource.REFERRAL, it));
     }
     return number(by).purpose();
   }
@@ -78,7 +82,7 @@ record BookingRequest(Appointment body) {
     if (!given.hasSystem() || !given.hasValue() || given.getValue().length() > LONGEST_NUMBER) {
       throw BAD_VALUE.with("Appointment.identifier", String.valueOf(given.getSystem()));
     }
-    return Codes.value(
+    return FhirForms.value(
         "Appointment.identifier",
         given.getValue(),
         it -> new BookingNumber(by.institution(), given.getSystem(), it));

@@ -1,13 +1,13 @@
 package org.heyi.flow.capacity.fhir;
 
-import static org.heyi.flow.capacity.fhir.Codes.concept;
-import static org.heyi.flow.capacity.fhir.Codes.instant;
+import static org.heyi.platform.fhir.FhirForms.concept;
 
 import org.heyi.flow.capacity.ClinicId;
 import org.heyi.flow.capacity.ClinicQuery;
 import org.heyi.flow.capacity.ClinicRecord;
 import org.heyi.flow.capacity.Schedules;
 import org.heyi.flow.capacity.Templates;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirMade;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
@@ -16,7 +16,6 @@ import org.heyi.platform.fhir.FhirQuery;
 import org.heyi.platform.fhir.FhirSource;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Staff;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Schedule;
 import org.springframework.stereotype.Component;
@@ -45,17 +44,17 @@ class ClinicSchedules implements FhirSource.Creating<Schedule> {
 
   @Override
   public Schedule read(String id, Staff by) {
-    return resource(schedules.find(Codes.id(id, ClinicId::of), by));
+    return resource(schedules.find(FhirForms.id(id, ClinicId::of), by));
   }
 
   @Override
   public FhirPage<Schedule> search(FhirQuery query, Staff by) {
-    var hospital = query.reference("organization", "Organization").orElseThrow();
+    var hospital = query.reference("organization", "Organization", InstitutionId::of).orElseThrow();
     var date = query.span("date");
     var found =
         schedules.search(
             new ClinicQuery(
-                Codes.value("organization", hospital, InstitutionId::of),
+                hospital,
                 query.token("service-type").map(FhirQuery.Token::code).orElse(""),
                 date.from(),
                 date.until(),
@@ -92,8 +91,8 @@ class ClinicSchedules implements FhirSource.Creating<Schedule> {
         Codes.named("HealthcareService", it.hospitalName() + " " + it.departmentName()));
     resource.addActor(Codes.place(it.hospital(), it.place()));
     var period = new Period();
-    period.setStartElement(new DateTimeType(instant(it.start()).getValueAsString()));
-    period.setEndElement(new DateTimeType(instant(it.end()).getValueAsString()));
+    period.setStartElement(FhirForms.at(it.start()));
+    period.setEndElement(FhirForms.at(it.end()));
     return resource.setPlanningHorizon(period);
   }
 }

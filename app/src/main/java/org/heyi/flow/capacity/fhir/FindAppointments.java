@@ -3,6 +3,7 @@ package org.heyi.flow.capacity.fhir;
 import org.heyi.flow.capacity.BookingNumber;
 import org.heyi.flow.capacity.FreeSlotQuery;
 import org.heyi.flow.capacity.Slots;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirOperation;
 import org.heyi.platform.fhir.FhirProblem;
 import org.heyi.platform.shared.InstitutionId;
@@ -27,18 +28,8 @@ class FindAppointments implements FhirOperation {
   }
 
   @Override
-  public Class<? extends Resource> type() {
-    return Appointment.class;
-  }
-
-  @Override
-  public String name() {
-    return "find";
-  }
-
-  @Override
-  public boolean writes() {
-    return false;
+  public Offer offer() {
+    return new Offer(Appointment.class, "find", false);
   }
 
   @Override
@@ -56,7 +47,7 @@ class FindAppointments implements FhirOperation {
                 "_count");
     var query =
         new FreeSlotQuery(
-            Codes.value("organization", input.id("organization"), InstitutionId::of),
+            FhirForms.value("organization", input.id("organization"), InstitutionId::of),
             input.text("service-type", "specialty"),
             input.text("practitioner"),
             input.moment("start"),

@@ -3,6 +3,7 @@ package org.heyi.flow.capacity.fhir;
 import java.util.List;
 import org.heyi.flow.capacity.Bookings;
 import org.heyi.flow.capacity.Slots;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirOperation;
 import org.heyi.platform.shared.Staff;
 import org.hl7.fhir.r4.model.Appointment;
@@ -30,18 +31,8 @@ class HoldAppointment implements FhirOperation {
   }
 
   @Override
-  public Class<? extends Resource> type() {
-    return Appointment.class;
-  }
-
-  @Override
-  public String name() {
-    return "hold";
-  }
-
-  @Override
-  public boolean writes() {
-    return true;
+  public Offer offer() {
+    return new Offer(Appointment.class, "hold", true);
   }
 
   @Override
@@ -54,7 +45,7 @@ class HoldAppointment implements FhirOperation {
             by);
     var answer =
         found.of(List.of(AppointmentResource.held(slots.view(held.slot(), by), held.until())));
-    var until = Codes.instant(held.until()).getValueAsString();
+    var until = FhirForms.instant(held.until()).getValueAsString();
     var outcome = new OperationOutcome();
     outcome
         .addIssue()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.heyi.flow.capacity.DraftClinic;
 import org.heyi.flow.capacity.PlanTemplate;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.shared.Moments;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Schedule;
@@ -44,7 +45,7 @@ final class PlannedSchedule {
       throw VALUE_NEEDED.with("Schedule.contained");
     }
     return new DraftClinic(
-        needed("Schedule.serviceType", body.getServiceType(), Codes.DEPARTMENT),
+        needed("Schedule.serviceType", body.getServiceType(), FhirForms.DEPARTMENT),
         actor("Practitioner"),
         day(start(slots.getFirst())),
         needed("Schedule.serviceCategory", body.getServiceCategory(), Codes.SESSION),
@@ -56,7 +57,7 @@ final class PlannedSchedule {
   private String slotClass() {
     var classes =
         slots.stream()
-            .map(it -> Codes.code(it.getAppointmentType(), Codes.SLOT_CLASS))
+            .map(it -> FhirForms.code(it.getAppointmentType(), Codes.SLOT_CLASS))
             .distinct()
             .toList();
     if (classes.size() != 1) {
@@ -87,7 +88,7 @@ final class PlannedSchedule {
   }
 
   private static boolean reserved(CodeableConcept concept) {
-    return Codes.code(concept, Codes.SLOT_POOL).equals("reserved");
+    return FhirForms.code(concept, Codes.SLOT_POOL).equals("reserved");
   }
 
   private String actor(String type) {
@@ -100,7 +101,7 @@ final class PlannedSchedule {
 
   private static String needed(String where, List<CodeableConcept> concepts, String system) {
     return concepts.stream()
-        .map(it -> Codes.code(it, system))
+        .map(it -> FhirForms.code(it, system))
         .filter(it -> !it.isEmpty())
         .findFirst()
         .orElseThrow(() -> VALUE_NEEDED.with(where + " (" + system + ")"));

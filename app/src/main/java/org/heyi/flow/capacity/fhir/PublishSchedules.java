@@ -29,18 +29,8 @@ class PublishSchedules implements FhirOperation {
   }
 
   @Override
-  public Class<? extends Resource> type() {
-    return Schedule.class;
-  }
-
-  @Override
-  public String name() {
-    return "publish";
-  }
-
-  @Override
-  public boolean writes() {
-    return true;
+  public Offer offer() {
+    return new Offer(Schedule.class, "publish", true);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.heyi.flow.referral.OnPaper;
 import org.heyi.flow.referral.Press;
 import org.heyi.flow.referral.ReferralAction;
 import org.heyi.flow.referral.ReferralId;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.shared.AccountId;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -37,8 +38,8 @@ record ActionAsked(ReferralId referral, ReferralAction action, Map<String, Type>
     if (from.getStatus() != TaskStatus.REQUESTED) {
       throw BAD_VALUE.with("Task.status", String.valueOf(from.getStatus()));
     }
-    var referral = Ids.named("Task.focus", from.getFocus(), "ServiceRequest", ReferralId::of);
-    var action = action(Codes.code(from.getCode(), Codes.ACTION));
+    var referral = FhirForms.named("Task.focus", from.getFocus(), "ServiceRequest", ReferralId::of);
+    var action = action(FhirForms.code(from.getCode(), Codes.ACTION));
     return new ActionAsked(referral, action, inputs(from, action));
   }
 
@@ -55,7 +56,7 @@ record ActionAsked(ReferralId referral, ReferralAction action, Map<String, Type>
   private static Map<String, Type> inputs(Task from, ReferralAction action) {
     var inputs = new HashMap<String, Type>();
     for (var input : from.getInput()) {
-      var code = Codes.code(input.getType(), Codes.DETAIL);
+      var code = FhirForms.code(input.getType(), Codes.DETAIL);
       if (!Inputs.known(action, code)) {
         throw BAD_VALUE.with("Task.input.type", code);
       }
@@ -101,7 +102,7 @@ record ActionAsked(ReferralId referral, ReferralAction action, Map<String, Type>
     return switch (inputs.get(input)) {
       case null -> "";
       case CodeType code -> code.getValue();
-      case CodeableConcept concept -> Codes.code(concept, system);
+      case CodeableConcept concept -> FhirForms.code(concept, system);
       case Type other -> throw wrong(input, other);
     };
   }
@@ -117,7 +118,7 @@ record ActionAsked(ReferralId referral, ReferralAction action, Map<String, Type>
   @Nullable SlotId slot() {
     return switch (inputs.get(Inputs.SLOT)) {
       case null -> null;
-      case Reference slot -> Ids.named("Task.input " + Inputs.SLOT, slot, "Slot", SlotId::of);
+      case Reference slot -> FhirForms.named("Task.input " + Inputs.SLOT, slot, "Slot", SlotId::of);
       case Type other -> throw wrong(Inputs.SLOT, other);
     };
   }
@@ -125,8 +126,8 @@ record ActionAsked(ReferralId referral, ReferralAction action, Map<String, Type>
   @Nullable AccountId physician() {
     return switch (inputs.get(Inputs.PHYSICIAN)) {
       case null -> null;
-      case Reference person when Codes.ACCOUNT.equals(person.getIdentifier().getSystem()) ->
-          Ids.read(
+      case Reference person when FhirForms.ACCOUNT.equals(person.getIdentifier().getSystem()) ->
+          FhirForms.value(
               "Task.input " + Inputs.PHYSICIAN, person.getIdentifier().getValue(), AccountId::of);
       case Type other -> throw wrong(Inputs.PHYSICIAN, other);
     };

@@ -5,6 +5,7 @@ import static org.heyi.platform.fhir.FhirProblem.BAD_VALUE;
 import java.util.stream.Collectors;
 import org.heyi.flow.referral.content.ContactPerson;
 import org.heyi.flow.referral.content.Request;
+import org.heyi.platform.fhir.FhirForms;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -28,8 +29,8 @@ final class AgreementPart {
   static void write(ServiceRequest to, Request it, Reference patient) {
     if (it.consent()) {
       var consent = new Consent().setStatus(ConsentState.ACTIVE).setPatient(patient);
-      consent.setScope(Codes.concept(SCOPES, "patient-privacy"));
-      consent.addCategory(Codes.concept(Codes.LOINC, CONSENT_DOCUMENT));
+      consent.setScope(FhirForms.concept(SCOPES, "patient-privacy"));
+      consent.addCategory(FhirForms.concept(Codes.LOINC, CONSENT_DOCUMENT));
       consent.setPolicyRule(new CodeableConcept().setText(LAW));
       Contained.add(to, "consent", consent);
     }

@@ -15,6 +15,7 @@ import org.heyi.flow.referral.content.Diagnoses;
 import org.heyi.flow.referral.content.Diagnosis;
 import org.heyi.flow.referral.content.VitalSign;
 import org.heyi.flow.referral.content.VitalSigns;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.shared.Code;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -62,7 +63,7 @@ class ClinicalPart {
     }
     if (!it.complaint().isEmpty()) {
       var note = to.addNote().setText(it.complaint());
-      note.setTimeElement(Codes.at(at));
+      note.setTimeElement(FhirForms.at(at));
       note.setAuthor(new StringType(by));
     }
     for (var sign : signs.all()) {
@@ -73,7 +74,7 @@ class ClinicalPart {
     }
     if (it.noAllergies() || !it.allergies().isEmpty()) {
       var allergy = new AllergyIntolerance().setPatient(patient);
-      allergy.setClinicalStatus(Codes.concept(CLINICAL, "active"));
+      allergy.setClinicalStatus(FhirForms.concept(CLINICAL, "active"));
       allergy.setCode(said(it.noAllergies(), NO_ALLERGY, it.allergies()));
       Contained.add(to, "allergies", allergy);
     }
@@ -87,15 +88,15 @@ class ClinicalPart {
   }
 
   static CodeableConcept concept(Diagnosis it) {
-    return Codes.concept(Codes.ICD_10, it.code().value(), it.name());
+    return FhirForms.concept(Codes.ICD_10, it.code().value(), it.name());
   }
 
   private static Observation observation(
       VitalSign sign, BigDecimal value, Reference patient, Instant at) {
     var it = new Observation().setStatus(ObservationStatus.FINAL).setSubject(patient);
-    it.addCategory(Codes.concept(CATEGORIES, "vital-signs"));
-    it.setCode(Codes.concept(Codes.LOINC, sign.loinc()));
-    it.setEffective(Codes.at(at));
+    it.addCategory(FhirForms.concept(CATEGORIES, "vital-signs"));
+    it.setCode(FhirForms.concept(Codes.LOINC, sign.loinc()));
+    it.setEffective(FhirForms.at(at));
     return it.setValue(
         new Quantity()
             .setValue(value)
@@ -105,7 +106,7 @@ class ClinicalPart {
   }
 
   private static CodeableConcept said(boolean none, String code, String text) {
-    return none ? Codes.concept(Codes.NONE_KNOWN, code) : new CodeableConcept().setText(text);
+    return none ? FhirForms.concept(Codes.NONE_KNOWN, code) : new CodeableConcept().setText(text);
   }
 
   /// @throws org.heyi.platform.shared.ProblemException `fhir.bad-value` for whatever would be lost
@@ -136,7 +137,7 @@ class ClinicalPart {
   private Map<String, BigDecimal> vitalSigns(Stream<Observation> all) {
     var values = new TreeMap<String, BigDecimal>();
     all.forEach(it -> {
-      var code = Codes.code(it.getCode(), Codes.LOINC);
+      var code = FhirForms.code(it.getCode(), Codes.LOINC);
       var sign =
           signs.all().stream()
               .filter(known -> known.loinc().equals(code))
@@ -164,13 +165,13 @@ class ClinicalPart {
   }
 
   private static boolean none(List<CodeableConcept> all, String code) {
-    return all.stream().anyMatch(it -> Codes.code(it, Codes.NONE_KNOWN).equals(code));
+    return all.stream().anyMatch(it -> FhirForms.code(it, Codes.NONE_KNOWN).equals(code));
   }
 
   /// What is meant for people: the text, or the names of the codes.
   private static String texts(List<CodeableConcept> all, String none, String path) {
     return all.stream()
-        .filter(it -> !Codes.code(it, Codes.NONE_KNOWN).equals(none))
+        .filter(it -> !FhirForms.code(it, Codes.NONE_KNOWN).equals(none))
         .map(it -> text(it, path))
         .collect(Collectors.joining(BETWEEN));
   }
@@ -195,7 +196,7 @@ class ClinicalPart {
   }
 
   Diagnosis diagnosis(String path, CodeableConcept coded) {
-    var code = Codes.code(coded, Codes.ICD_10);
+    var code = FhirForms.code(coded, Codes.ICD_10);
     if (code.isEmpty()) {
       throw BAD_VALUE.with(path, String.valueOf(coded.getCodingFirstRep().getSystem()));
     }

@@ -9,6 +9,7 @@ import org.heyi.flow.referral.content.ClinicalSummary;
 import org.heyi.flow.referral.content.Destination;
 import org.heyi.flow.referral.content.Request;
 import org.heyi.flow.referral.content.Urgency;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
@@ -60,7 +61,7 @@ class RequestReading {
     check(from, states, by);
     Contained.known(from);
     return new Written(
-        Ids.named("ServiceRequest.subject", from.getSubject(), "Patient", ResidentId::of),
+        FhirForms.named("ServiceRequest.subject", from.getSubject(), "Patient", ResidentId::of),
         clinical.read(from),
         new Request(
             destination(from),
@@ -86,13 +87,13 @@ class RequestReading {
       throw BAD_VALUE.with("ServiceRequest.status", String.valueOf(from.getStatus()));
     }
     for (var category : from.getCategory()) {
-      if (!Codes.code(category, Codes.CATEGORY).equals(RequestResources.REFERRAL)) {
+      if (!FhirForms.code(category, Codes.CATEGORY).equals(RequestResources.REFERRAL)) {
         throw BAD_VALUE.with("ServiceRequest.category", category.getCodingFirstRep().getCode());
       }
     }
     if (from.hasRequester()) {
       var requester =
-          Ids.named(
+          FhirForms.named(
               "ServiceRequest.requester", from.getRequester(), "Organization", InstitutionId::of);
       if (!requester.equals(by.institution())) {
         throw BAD_VALUE.with("ServiceRequest.requester", requester);
@@ -101,15 +102,15 @@ class RequestReading {
   }
 
   private static Destination destination(ServiceRequest from) {
-    var department = Codes.code(from.getCode(), Codes.DEPARTMENT);
+    var department = FhirForms.code(from.getCode(), FhirForms.DEPARTMENT);
     if (department.isEmpty()) {
-      throw VALUE_NEEDED.with("ServiceRequest.code (" + Codes.DEPARTMENT + ")");
+      throw VALUE_NEEDED.with("ServiceRequest.code (" + FhirForms.DEPARTMENT + ")");
     }
     if (from.getPerformer().size() > 1) {
       throw BAD_VALUE.with("ServiceRequest.performer", from.getPerformer().get(1).getReference());
     }
     var hospital =
-        Ids.named(
+        FhirForms.named(
             "ServiceRequest.performer",
             from.getPerformerFirstRep(),
             "Organization",

@@ -5,6 +5,7 @@ import org.heyi.flow.capacity.AppointmentView;
 import org.heyi.flow.referral.ReferralAction;
 import org.heyi.flow.referral.ReferralView;
 import org.heyi.flow.referral.list.ReferralRow;
+import org.heyi.platform.fhir.FhirForms;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -46,7 +47,9 @@ class RequestResources {
   }
 
   private static Period occurrence(AppointmentView it) {
-    return new Period().setStartElement(Codes.at(it.start())).setEndElement(Codes.at(it.end()));
+    return new Period()
+        .setStartElement(FhirForms.at(it.start()))
+        .setEndElement(FhirForms.at(it.end()));
   }
 
   /// The step that put the content down as it stands.
@@ -61,7 +64,7 @@ class RequestResources {
   ServiceRequest of(ReferralRow it) {
     var request = outline(Outline.of(it));
     if (it.visitStart() != null) {
-      request.setOccurrence(new Period().setStartElement(Codes.at(it.visitStart())));
+      request.setOccurrence(new Period().setStartElement(FhirForms.at(it.visitStart())));
     }
     if (!it.diagnosisName().isEmpty()) {
       request.addReasonCode(new CodeableConcept().setText(it.diagnosisName()));
@@ -82,10 +85,10 @@ class RequestResources {
     var request = new ServiceRequest();
     request.setId(it.facts().id().toString());
     request.getMeta().setVersionId(String.valueOf(step.version()));
-    request.getMeta().setLastUpdatedElement(Codes.instant(step.at()));
+    request.getMeta().setLastUpdatedElement(FhirForms.written(step.at()));
     Outline.subsetted(request.getMeta());
     request.setStatus(Statuses.request(step.state())).setIntent(ServiceRequestIntent.ORDER);
-    request.addCategory(Codes.concept(Codes.CATEGORY, REFERRAL));
+    request.addCategory(FhirForms.concept(Codes.CATEGORY, REFERRAL));
     return request.setSubject(outline.patient()).setRequester(outline.sender());
   }
 
@@ -93,19 +96,20 @@ class RequestResources {
     var request = new ServiceRequest();
     request.setId(it.facts().id().toString());
     request.getMeta().setVersionId(String.valueOf(it.facts().version()));
-    request.getMeta().setLastUpdatedElement(Codes.instant(it.changed()));
+    request.getMeta().setLastUpdatedElement(FhirForms.written(it.changed()));
     request.addIdentifier().setSystem(Codes.NUMBER).setValue(it.number());
     request.setStatus(Statuses.request(it.facts().state())).setIntent(ServiceRequestIntent.ORDER);
-    request.addCategory(Codes.concept(Codes.CATEGORY, REFERRAL));
+    request.addCategory(FhirForms.concept(Codes.CATEGORY, REFERRAL));
     if (it.urgency() != null) {
       request.setPriority(Statuses.priority(it.urgency()));
     }
     if (!it.department().isEmpty()) {
-      request.setCode(Codes.concept(Codes.DEPARTMENT, it.department(), it.departmentName()));
+      request.setCode(
+          FhirForms.concept(FhirForms.DEPARTMENT, it.department(), it.departmentName()));
     }
     request.setSubject(it.patient()).setRequester(it.sender());
     if (it.sent() != null) {
-      request.setAuthoredOnElement(Codes.at(it.sent()));
+      request.setAuthoredOnElement(FhirForms.at(it.sent()));
     }
     var receiver = it.receiver();
     return receiver == null ? request : request.addPerformer(receiver);

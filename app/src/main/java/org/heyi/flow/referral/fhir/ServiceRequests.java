@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.heyi.flow.referral.Drafts;
 import org.heyi.flow.referral.Press;
+import org.heyi.flow.referral.ReferralId;
 import org.heyi.flow.referral.Referrals;
 import org.heyi.flow.referral.list.ReferralLists;
 import org.heyi.flow.referral.list.ReferralQuery;
 import org.heyi.flow.referral.list.ReferralQuery.Between;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirMade;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
@@ -71,12 +73,12 @@ class ServiceRequests
 
   @Override
   public ServiceRequest read(String id, Staff by) {
-    return resources.of(referrals.view(Ids.referral(id), by));
+    return resources.of(referrals.view(FhirForms.id(id, ReferralId::of), by));
   }
 
   @Override
   public List<ServiceRequest> history(String id, Staff by) {
-    return resources.history(referrals.view(Ids.referral(id), by));
+    return resources.history(referrals.view(FhirForms.id(id, ReferralId::of), by));
   }
 
   @Override
@@ -85,10 +87,10 @@ class ServiceRequests
         new ReferralQuery(
             null,
             query.token("identifier").map(FhirQuery.Token::code).orElse(null),
-            Ids.asked(query, "patient", "Patient", ResidentId::of).orElse(null),
+            query.reference("patient", "Patient", ResidentId::of).orElse(null),
             Statuses.requested(query),
-            Ids.asked(query, "requester", "Organization", InstitutionId::of).orElse(null),
-            Ids.asked(query, "performer", "Organization", InstitutionId::of).orElse(null),
+            query.reference("requester", "Organization", InstitutionId::of).orElse(null),
+            query.reference("performer", "Organization", InstitutionId::of).orElse(null),
             null,
             Statuses.urgency(query),
             between(query, "authored"),
@@ -115,7 +117,7 @@ class ServiceRequests
   public void update(String id, int version, ServiceRequest body, Staff by) {
     var written =
         reading.read(body, Set.of(ServiceRequestStatus.DRAFT, ServiceRequestStatus.ONHOLD), by);
-    var referral = Ids.referral(id);
+    var referral = FhirForms.id(id, ReferralId::of);
     if (!drafts.editable(referral, by).resident().id().equals(written.resident())) {
       throw BAD_VALUE.with("ServiceRequest.subject", written.resident());
     }

@@ -5,6 +5,7 @@ import org.heyi.flow.referral.ReferralAction;
 import org.heyi.flow.referral.ReferralState;
 import org.heyi.flow.referral.ReferralView;
 import org.heyi.flow.referral.content.Feedback;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.shared.Staff;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -47,13 +48,14 @@ final class TaskResources {
     if (facts.forwarded()) {
       task.getBusinessStatus().addCoding().setSystem(Codes.STATE).setCode(FORWARDED);
     }
-    task.setCode(Codes.concept(CODES, "fulfill")).setLastModifiedElement(Codes.at(it.changed()));
+    task.setCode(FhirForms.concept(CODES, "fulfill"))
+        .setLastModifiedElement(FhirForms.at(it.changed()));
     task.setOwner(it.owner());
     if (facts.assignee() != null) {
       task.addExtension(Codes.ASSIGNEE, assignee(facts.assignee().toString(), it.assigneeName()));
     }
     if (facts.due() != null) {
-      task.getRestriction().getPeriod().setEndElement(Codes.at(facts.due()));
+      task.getRestriction().getPeriod().setEndElement(FhirForms.at(facts.due()));
     }
     input(task, Inputs.VERSION, new PositiveIntType(facts.version()));
     return task;
@@ -61,7 +63,7 @@ final class TaskResources {
 
   private static Reference assignee(String account, String name) {
     var person = new Reference().setDisplay(name.isEmpty() ? null : name);
-    person.getIdentifier().setSystem(Codes.ACCOUNT).setValue(account);
+    person.getIdentifier().setSystem(FhirForms.ACCOUNT).setValue(account);
     return person;
   }
 
@@ -70,7 +72,7 @@ final class TaskResources {
     task.setFocus(new Reference("ServiceRequest/" + it.facts().id()));
     task.setFor(it.patient()).setRequester(it.sender());
     if (it.sent() != null) {
-      task.setAuthoredOnElement(Codes.at(it.sent()));
+      task.setAuthoredOnElement(FhirForms.at(it.sent()));
     }
     if (it.urgency() != null) {
       task.setPriority(TaskPriority.fromCode(Statuses.priority(it.urgency()).toCode()));
@@ -79,12 +81,12 @@ final class TaskResources {
   }
 
   private static CodeableConcept state(ReferralState it) {
-    return Codes.concept(Codes.STATE, it.code());
+    return FhirForms.concept(Codes.STATE, it.code());
   }
 
   /// The step that led there, with what was said: advice, reason, question, opinion.
   private static void said(Task task, ReferralView.Course step) {
-    task.setStatusReason(Codes.concept(Codes.ACTION, step.action().code()));
+    task.setStatusReason(FhirForms.concept(Codes.ACTION, step.action().code()));
     if (!step.note().isEmpty()) {
       task.getStatusReason().setText(step.note());
     }
@@ -108,12 +110,12 @@ final class TaskResources {
     var task = now ? order(it) : task(Outline.of(it)).setIntent(TaskIntent.ORDER);
     task.setId(it.facts().id().toString());
     task.getMeta().setVersionId(String.valueOf(step.version()));
-    task.getMeta().setLastUpdatedElement(Codes.instant(step.at()));
+    task.getMeta().setLastUpdatedElement(FhirForms.written(step.at()));
     if (!now) {
       Outline.subsetted(task.getMeta());
       task.setStatus(Statuses.task(step.state())).setBusinessStatus(state(step.state()));
-      task.setCode(Codes.concept(CODES, "fulfill"));
-      task.setAuthoredOn(null).setLastModifiedElement(Codes.at(step.at()));
+      task.setCode(FhirForms.concept(CODES, "fulfill"));
+      task.setAuthoredOn(null).setLastModifiedElement(FhirForms.at(step.at()));
       said(task, step);
     }
     return task;
@@ -127,7 +129,7 @@ final class TaskResources {
   static Task proposal(Outline it, ReferralAction action, Staff by) {
     var task = task(it).setIntent(TaskIntent.PROPOSAL).setStatus(TaskStatus.DRAFT);
     task.setId(proposalId(it, action));
-    task.setCode(Codes.concept(Codes.ACTION, action.code()));
+    task.setCode(FhirForms.concept(Codes.ACTION, action.code()));
     task.setOwner(Outline.organization(by.institution(), ""));
     input(task, Inputs.VERSION, new PositiveIntType(it.facts().version()));
     Inputs.needed(action, it.facts()).forEach(input -> input(task, input, missing()));
@@ -141,11 +143,11 @@ final class TaskResources {
   }
 
   private static void input(Task task, String code, Type value) {
-    task.addInput().setType(Codes.concept(Codes.DETAIL, code)).setValue(value);
+    task.addInput().setType(FhirForms.concept(Codes.DETAIL, code)).setValue(value);
   }
 
   private static void output(Task task, String code, Type value) {
-    task.addOutput().setType(Codes.concept(Codes.DETAIL, code)).setValue(value);
+    task.addOutput().setType(FhirForms.concept(Codes.DETAIL, code)).setValue(value);
   }
 
   private TaskResources() {}

@@ -16,6 +16,7 @@ import org.heyi.flow.referral.list.ReferralLists;
 import org.heyi.flow.referral.list.ReferralQuery;
 import org.heyi.flow.referral.list.ReferralQuery.Between;
 import org.heyi.flow.referral.list.ReferralRow;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirMade;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
@@ -68,7 +69,8 @@ class Tasks implements FhirSource.WithHistory<Task>, FhirSource.Creating<Task> {
   @Override
   public Task read(String id, Staff by) {
     int point = id.indexOf('.');
-    var view = referrals.view(Ids.referral(point < 0 ? id : id.substring(0, point)), by);
+    var view =
+        referrals.view(FhirForms.id(point < 0 ? id : id.substring(0, point), ReferralId::of), by);
     if (point < 0) {
       return TaskResources.order(view);
     }
@@ -81,7 +83,7 @@ class Tasks implements FhirSource.WithHistory<Task>, FhirSource.Creating<Task> {
 
   @Override
   public List<Task> history(String id, Staff by) {
-    return TaskResources.history(referrals.view(Ids.referral(id), by));
+    return TaskResources.history(referrals.view(FhirForms.id(id, ReferralId::of), by));
   }
 
   @Override
@@ -97,13 +99,13 @@ class Tasks implements FhirSource.WithHistory<Task>, FhirSource.Creating<Task> {
   private FhirPage<Task> orders(FhirQuery query, Staff by) {
     var asked =
         new ReferralQuery(
-            Ids.asked(query, FOCUS, "ServiceRequest", ReferralId::of).orElse(null),
+            query.reference(FOCUS, "ServiceRequest", ReferralId::of).orElse(null),
             null,
-            Ids.asked(query, "patient", "Patient", ResidentId::of).orElse(null),
+            query.reference("patient", "Patient", ResidentId::of).orElse(null),
             Statuses.tasked(query),
-            Ids.asked(query, "requester", "Organization", InstitutionId::of).orElse(null),
+            query.reference("requester", "Organization", InstitutionId::of).orElse(null),
             null,
-            Ids.asked(query, "owner", "Organization", InstitutionId::of).orElse(null),
+            query.reference("owner", "Organization", InstitutionId::of).orElse(null),
             Statuses.urgency(query),
             ANY_TIME,
             ANY_TIME,
@@ -122,7 +124,8 @@ class Tasks implements FhirSource.WithHistory<Task>, FhirSource.Creating<Task> {
           throw UNKNOWN_PARAMETER.with("Task?intent=proposal", it, FOCUS);
         });
     var id =
-        Ids.asked(query, FOCUS, "ServiceRequest", ReferralId::of)
+        query
+            .reference(FOCUS, "ServiceRequest", ReferralId::of)
             .orElseThrow(() -> PARAMETER_NEEDED.with("Task?intent=proposal", FOCUS));
     var one =
         new ReferralQuery(

@@ -1,8 +1,7 @@
 package org.heyi.person.resident.fhir;
 
 import static org.heyi.platform.fhir.FhirProblem.BAD_VALUE;
-import static org.heyi.platform.fhir.FhirProblem.NO_SUCH_RESOURCE;
-import static org.heyi.platform.fhir.FhirProblem.VALUE_NEEDED;
+import static org.heyi.platform.fhir.FhirProblem.PARAMETER_NEEDED;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.heyi.person.resident.Lookup;
 import org.heyi.person.resident.Registration;
 import org.heyi.person.resident.ResidentHit;
 import org.heyi.person.resident.Residents;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirMade;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
@@ -53,15 +53,7 @@ class Patients implements FhirSource.Creating<Patient>, FhirSource.Updating<Pati
 
   @Override
   public Patient read(String id, Staff by) {
-    return PatientResource.of(residents.view(id(id), by));
-  }
-
-  private static ResidentId id(String typed) {
-    try {
-      return ResidentId.of(typed);
-    } catch (IllegalArgumentException none) {
-      throw NO_SUCH_RESOURCE.with();
-    }
+    return PatientResource.of(residents.view(FhirForms.id(id, ResidentId::of), by));
   }
 
   @Override
@@ -78,7 +70,7 @@ class Patients implements FhirSource.Creating<Patient>, FhirSource.Updating<Pati
       return residents.lookUp(new Lookup.ByNumber(number.get().code()), by).stream().toList();
     }
     if (name.isEmpty()) {
-      throw VALUE_NEEDED.with(NAME + " | " + IDENTIFIER);
+      throw PARAMETER_NEEDED.with("Patient", NAME + " / " + IDENTIFIER);
     }
     if (born.isPresent() && phone.isPresent()) {
       var person = new Lookup.ByPerson(name.get(), day(born.get()), phone.get().code());
@@ -117,7 +109,7 @@ class Patients implements FhirSource.Creating<Patient>, FhirSource.Updating<Pati
 
   @Override
   public void update(String id, int version, Patient body, Staff by) {
-    var resident = id(id);
+    var resident = FhirForms.id(id, ResidentId::of);
     var person = PatientBody.particulars(body, residents.particulars(resident, by));
     residents.change(new ChangeResident(resident, version, person), by);
   }

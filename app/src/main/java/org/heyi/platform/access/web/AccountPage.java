@@ -73,6 +73,12 @@ class AccountPage {
     return press(id, form, () -> accounts.unlock(id, version, staff), staff);
   }
 
+  @PostMapping("/second-factor")
+  String resetSecondFactor(
+      @PathVariable AccountId id, @RequestParam int version, Pressed form, Staff staff) {
+    return press(id, form, () -> accounts.resetSecondFactor(id, version, staff), staff);
+  }
+
   /// The answer shows the one-time password, so it is no redirect: nothing keeps it.
   @PostMapping("/password")
   String password(

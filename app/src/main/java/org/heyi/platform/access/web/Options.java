@@ -22,7 +22,8 @@ public final class Options {
       Map.of(
           AccountAction.LOCK, "lock",
           AccountAction.UNLOCK, "unlock",
-          AccountAction.RESET_PASSWORD, "password");
+          AccountAction.RESET_PASSWORD, "password",
+          AccountAction.RESET_SECOND_FACTOR, "second-factor");
 
   public static Map<String, String> roles(Collection<String> codes, Words words) {
     var options = new LinkedHashMap<String, String>();

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.heyi.platform.access.factor.SecondFactors;
 import org.heyi.platform.access.signin.Caller;
 import org.heyi.platform.access.signin.Standing;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/account/second-factor")
 class SecondFactorPages {
 
+  private static final String PAGE = "redirect:/account/second-factor";
   private static final String SET_UP = "redirect:/account/second-factor/set-up";
   private static final Set<String> ABOUT_WHAT_WAS_TYPED =
       Set.of("factor.wrong-code", "signin.wrong-password", "signin.too-many-attempts");
@@ -46,12 +49,12 @@ class SecondFactorPages {
       Words words,
       HttpServletRequest request,
       Model model) {
-    try {
-      factors.begin(me, raw(password), Caller.of(request));
-      return SET_UP;
-    } catch (ProblemException refused) {
-      return page(me, said("password", refused, words), model);
-    }
+    return answer(
+        () -> {
+          factors.begin(me, raw(password), Caller.of(request));
+          return SET_UP;
+        },
+        refused -> page(me, said("password", refused, words), model));
   }
 
   @PostMapping(params = "act=replace")
@@ -61,12 +64,12 @@ class SecondFactorPages {
       Words words,
       HttpServletRequest request,
       Model model) {
-    try {
-      factors.replace(me, raw(code), Caller.of(request));
-      return SET_UP;
-    } catch (ProblemException refused) {
-      return page(me, said("code", refused, words), model);
-    }
+    return answer(
+        () -> {
+          factors.replace(me, raw(code), Caller.of(request));
+          return SET_UP;
+        },
+        refused -> page(me, said("code", refused, words), model));
   }
 
   /// The answer shows the codes, so it is no redirect: nothing keeps them.
@@ -77,11 +80,9 @@ class SecondFactorPages {
       Words words,
       HttpServletRequest request,
       Model model) {
-    try {
-      return codes(factors.renewRecoveryCodes(me, raw(code), Caller.of(request)), false, model);
-    } catch (ProblemException refused) {
-      return page(me, said("code", refused, words), model);
-    }
+    return answer(
+        () -> codes(factors.renewRecoveryCodes(me, raw(code), Caller.of(request)), false, model),
+        refused -> page(me, said("code", refused, words), model));
   }
 
   @PostMapping(params = "act=remove")
@@ -91,12 +92,12 @@ class SecondFactorPages {
       Words words,
       HttpServletRequest request,
       Model model) {
-    try {
-      factors.remove(me, raw(code), Caller.of(request));
-      return "redirect:/account/second-factor";
-    } catch (ProblemException refused) {
-      return page(me, said("code", refused, words), model);
-    }
+    return answer(
+        () -> {
+          factors.remove(me, raw(code), Caller.of(request));
+          return PAGE;
+        },
+        refused -> page(me, said("code", refused, words), model));
   }
 
   @GetMapping("/set-up")
@@ -112,14 +113,24 @@ class SecondFactorPages {
       Words words,
       HttpServletRequest request,
       Model model) {
+    return answer(
+        () -> {
+          var recovery = factors.confirm(me, raw(code));
+          if (request.getSession(false) != null) {
+            request.changeSessionId();
+          }
+          return codes(recovery, true, model);
+        },
+        refused -> setUp(me, said("code", refused, words), model));
+  }
+
+  /// What follows the press, or the page again with what was wrong.
+  private static String answer(
+      Supplier<String> press, Function<ProblemException, String> pageAgain) {
     try {
-      var recovery = factors.confirm(me, raw(code));
-      if (request.getSession(false) != null) {
-        request.changeSessionId();
-      }
-      return codes(recovery, true, model);
+      return press.get();
     } catch (ProblemException refused) {
-      return setUp(me, said("code", refused, words), model);
+      return pageAgain.apply(refused);
     }
   }
 
@@ -141,7 +152,7 @@ class SecondFactorPages {
   private String setUp(Standing me, Map<String, String> errors, Model model) {
     var secret = factors.settingUp(me);
     if (secret.isEmpty()) {
-      return "redirect:/account/second-factor";
+      return PAGE;
     }
     var uri = secret.get().uri(me.login());
     model.addAttribute("uri", uri);

@@ -1,14 +1,11 @@
 package org.heyi.platform.fhir.auditevent;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import java.util.Date;
 import java.util.Map;
-import java.util.TimeZone;
 import org.heyi.platform.audit.AuditActor;
 import org.heyi.platform.audit.AuditOutcome;
 import org.heyi.platform.audit.AuditView;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirOffer;
-import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Subject;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
@@ -17,7 +14,6 @@ import org.hl7.fhir.r4.model.AuditEvent.AuditEventEntityComponent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 
@@ -43,8 +39,6 @@ final class AuditEventResource {
   private static final Map<String, String> TYPES =
       Map.of("referral", "ServiceRequest", "institution", "Organization", "resident", "Patient");
 
-  private static final TimeZone CHINA = TimeZone.getTimeZone(Moments.CHINA);
-
   static AuditEvent of(AuditView it) {
     var pattern = Pattern.of(it.action());
     var event = new AuditEvent();
@@ -55,8 +49,7 @@ final class AuditEventResource {
     }
     event.addSubtype(new Coding(FhirOffer.BASE + "CodeSystem/audit-action", it.action(), null));
     event.setAction(pattern.action());
-    event.setRecordedElement(
-        new InstantType(Date.from(it.at()), TemporalPrecisionEnum.MILLI, CHINA));
+    event.setRecordedElement(FhirForms.written(it.at()));
     boolean done = it.outcome() == AuditOutcome.DONE;
     event.setOutcome(AuditEventOutcome.fromCode(done ? DONE : REFUSED));
     event.setOutcomeDesc(it.problem());
@@ -93,7 +86,7 @@ final class AuditEventResource {
     who.getWho()
         .setDisplay(person.name())
         .getIdentifier()
-        .setSystem(FhirOffer.BASE + "NamingSystem/account")
+        .setSystem(FhirForms.ACCOUNT)
         .setValue(account);
     who.addRole(
         new CodeableConcept(new Coding(FhirOffer.BASE + "CodeSystem/role", person.role(), null)));

@@ -1,16 +1,15 @@
 package org.heyi.platform.fhir.auditevent;
 
 import static org.heyi.platform.fhir.FhirProblem.BAD_VALUE;
-import static org.heyi.platform.fhir.FhirProblem.NO_SUCH_RESOURCE;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditOutcome;
 import org.heyi.platform.audit.AuditQuery;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
 import org.heyi.platform.fhir.FhirParam;
@@ -57,15 +56,7 @@ class AuditEvents implements FhirSource<AuditEvent> {
 
   @Override
   public AuditEvent read(String id, Staff by) {
-    return AuditEventResource.of(audit.entry(id(id), by));
-  }
-
-  private static UUID id(String typed) {
-    try {
-      return UUID.fromString(typed);
-    } catch (IllegalArgumentException none) {
-      throw NO_SUCH_RESOURCE.with();
-    }
+    return AuditEventResource.of(audit.entry(FhirForms.id(id, UUID::fromString), by));
   }
 
   @Override
@@ -79,18 +70,14 @@ class AuditEvents implements FhirSource<AuditEvent> {
                 from == null ? Instant.EPOCH : from,
                 until == null ? clock.instant().plus(AHEAD) : until,
                 query.text("agent-name").orElse(""),
-                value(
-                    query.token("altid").map(FhirQuery.Token::code).orElse(null),
-                    "altid",
-                    AccountId::of),
+                query
+                    .token("altid")
+                    .map(it -> FhirForms.value("altid", it.code(), AccountId::of))
+                    .orElse(null),
                 query.token("subtype").map(FhirQuery.Token::code).orElse(""),
                 words(query),
-                value(
-                    query.reference("patient", "Patient").orElse(null), "patient", ResidentId::of),
-                value(
-                    query.reference("agent", "Organization").orElse(null),
-                    "agent",
-                    InstitutionId::of),
+                query.reference("patient", "Patient", ResidentId::of).orElse(null),
+                query.reference("agent", "Organization", InstitutionId::of).orElse(null),
                 outcome(query)),
             query.page(),
             by);
@@ -120,17 +107,5 @@ class AuditEvents implements FhirSource<AuditEvent> {
               default -> throw BAD_VALUE.with("outcome", it.code());
             })
         .orElse(null);
-  }
-
-  private static <T> @Nullable T value(
-      @Nullable String typed, String name, Function<String, T> reading) {
-    if (typed == null) {
-      return null;
-    }
-    try {
-      return reading.apply(typed);
-    } catch (IllegalArgumentException none) {
-      throw BAD_VALUE.with(name, typed);
-    }
   }
 }

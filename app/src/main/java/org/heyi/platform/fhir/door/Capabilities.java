@@ -73,9 +73,13 @@ class Capabilities {
     }
     for (var operation : sources.operations(offer.type())) {
       type.addOperation()
-          .setName(operation.name())
+          .setName(operation.offer().name())
           .setDefinition(
-              FhirOffer.BASE + "OperationDefinition/" + offer.name() + "-" + operation.name());
+              FhirOffer.BASE
+                  + "OperationDefinition/"
+                  + offer.name()
+                  + "-"
+                  + operation.offer().name());
     }
   }
 

@@ -33,6 +33,7 @@ class FhirConfiguration {
       Sources sources,
       Interactions interactions,
       SystemProvider system,
+      MetadataProvider metadata,
       Bodies bodies,
       Refusing refusing,
       Bundles bundles) {
@@ -44,6 +45,7 @@ class FhirConfiguration {
         .all()
         .forEach(it -> server.registerProvider(new TypeProvider(it.offer().type(), interactions)));
     server.registerProvider(system);
+    server.setServerConformanceProvider(metadata);
     server.registerInterceptor(bodies);
     server.registerInterceptor(refusing);
     return new ServletRegistrationBean<>(server, PATHS);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heyi.platform.access.signin.ActingSystem;
 import org.heyi.platform.fhir.FhirMade;
 import org.heyi.platform.fhir.FhirOperation;
@@ -125,7 +126,7 @@ class Interactions {
   }
 
   /// What the caller may not see is not there.
-  private static <T> Optional<T> hidden(java.util.function.Supplier<T> read) {
+  private static <T> Optional<T> hidden(Supplier<T> read) {
     try {
       return Optional.of(read.get());
     } catch (ProblemException refused) {
@@ -205,11 +206,11 @@ class Interactions {
       String type, String name, Parameters in, boolean asked, Terms terms, ActingSystem who) {
     var operation =
         sources.operations(sources.of(type).offer().type()).stream()
-            .filter(it -> it.name().equals(name))
+            .filter(it -> it.offer().name().equals(name))
             .findFirst()
             .orElseThrow(() -> NO_SUCH_OPERATION.with(type, name));
-    scope(who, type, operation.writes() ? 'c' : 's');
-    if (!operation.writes()) {
+    scope(who, type, operation.offer().writes() ? 'c' : 's');
+    if (!operation.offer().writes()) {
       return operation.run(in, who.staff());
     }
     if (!asked) {
@@ -219,7 +220,7 @@ class Interactions {
   }
 
   private Resource write(FhirOperation operation, Parameters in, Terms terms, Staff by) {
-    return repeats.answer(operation.name(), in, terms, by, () -> operation.run(in, by));
+    return repeats.answer(operation.offer().name(), in, terms, by, () -> operation.run(in, by));
   }
 
   private static void scope(ActingSystem who, String type, char interaction) {

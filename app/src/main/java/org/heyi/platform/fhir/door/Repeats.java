@@ -4,6 +4,7 @@ import static org.heyi.platform.fhir.FhirProblem.BAD_VALUE;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.heyi.platform.fhir.FhirMade;
@@ -84,7 +85,7 @@ class Repeats {
   private String run(String content, Terms terms, Staff by, Supplier<String> effect) {
     var key = terms.key();
     return key == null
-        ? java.util.Objects.requireNonNull(transaction.execute(_ -> effect.get()))
+        ? Objects.requireNonNull(transaction.execute(_ -> effect.get()))
         : once.run(key(key), content, by, effect);
   }
 

@@ -44,6 +44,6 @@ class Sources {
   }
 
   List<FhirOperation> operations(Class<? extends Resource> type) {
-    return operations.stream().filter(it -> it.type() == type).toList();
+    return operations.stream().filter(it -> it.offer().type() == type).toList();
   }
 }

@@ -8,6 +8,7 @@ import org.heyi.platform.fhir.FhirParam;
 import org.heyi.platform.fhir.FhirProblem;
 import org.heyi.platform.fhir.FhirQuery;
 import org.heyi.platform.fhir.FhirSource;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.steering.community.Communities;
 import org.heyi.steering.community.ConsortiumView;
@@ -51,7 +52,7 @@ class Affiliations implements FhirSource<OrganizationAffiliation> {
 
   @Override
   public FhirPage<OrganizationAffiliation> search(FhirQuery query, Staff by) {
-    var participant = query.reference(PARTICIPANT, "Organization");
+    var participant = query.reference(PARTICIPANT, "Organization", InstitutionId::of);
     var role = query.token("role");
     var found =
         all(by)

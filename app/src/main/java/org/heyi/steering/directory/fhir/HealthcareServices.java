@@ -2,6 +2,7 @@ package org.heyi.steering.directory.fhir;
 
 import java.util.List;
 import java.util.Optional;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
 import org.heyi.platform.fhir.FhirParam;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 /// one institution, the caller's own if none is named.
 @Component
 class HealthcareServices implements FhirSource<HealthcareService> {
-
-  /// 医疗机构诊疗科目名录.
-  private static final String CODES = FhirOffer.BASE + "CodeSystem/department";
 
   private final Institutions institutions;
 
@@ -65,7 +63,12 @@ class HealthcareServices implements FhirSource<HealthcareService> {
     var resource = new HealthcareService();
     resource.setId(it.institution() + "." + it.code());
     resource.setActive(true).setName(it.name()).setProvidedBy(References.to(it.institution()));
-    resource.addSpecialty().setText(it.name()).addCoding().setSystem(CODES).setCode(it.code());
+    resource
+        .addSpecialty()
+        .setText(it.name())
+        .addCoding()
+        .setSystem(FhirForms.DEPARTMENT)
+        .setCode(it.code());
     return resource;
   }
 }

@@ -1,6 +1,7 @@
 package org.heyi.steering.directory.fhir;
 
 import java.util.List;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
 import org.heyi.platform.fhir.FhirParam;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 class Organizations implements FhirSource<Organization> {
 
   private static final String TYPE = "Organization";
-  private static final String IDS = FhirOffer.BASE + "NamingSystem/institution";
   private static final String KINDS = FhirOffer.BASE + "CodeSystem/institution-kind";
 
   private final Institutions institutions;
@@ -65,7 +65,7 @@ class Organizations implements FhirSource<Organization> {
     if (!it.tradeName().isEmpty()) {
       resource.addAlias(it.tradeName());
     }
-    resource.addIdentifier().setSystem(IDS).setValue(it.id().value());
+    resource.addIdentifier().setSystem(FhirForms.INSTITUTION).setValue(it.id().value());
     resource.addType().addCoding().setSystem(KINDS).setCode(it.kind());
     if (it.managedBy() != null) {
       resource.setPartOf(new Reference(TYPE + "/" + it.managedBy()));

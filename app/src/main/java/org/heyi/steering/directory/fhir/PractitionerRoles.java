@@ -1,6 +1,7 @@
 package org.heyi.steering.directory.fhir;
 
 import java.util.List;
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
 import org.heyi.platform.fhir.FhirParam;
@@ -9,6 +10,7 @@ import org.heyi.platform.fhir.FhirQuery;
 import org.heyi.platform.fhir.FhirSource;
 import org.heyi.platform.shared.Staff;
 import org.heyi.steering.directory.Institutions;
+import org.heyi.steering.directory.PractitionerId;
 import org.heyi.steering.directory.PractitionerView;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
@@ -42,7 +44,7 @@ class PractitionerRoles implements FhirSource<PractitionerRole> {
   @Override
   public PractitionerRole read(String id, Staff by) {
     return institutions
-        .practitioner(References.practitioner(id))
+        .practitioner(FhirForms.id(id, PractitionerId::of))
         .map(PractitionerRoles::resource)
         .orElseThrow(() -> FhirProblem.NO_SUCH_RESOURCE.with());
   }

@@ -1,5 +1,6 @@
 package org.heyi.steering.directory.fhir;
 
+import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirPage;
 import org.heyi.platform.fhir.FhirParam;
@@ -8,6 +9,7 @@ import org.heyi.platform.fhir.FhirQuery;
 import org.heyi.platform.fhir.FhirSource;
 import org.heyi.platform.shared.Staff;
 import org.heyi.steering.directory.Institutions;
+import org.heyi.steering.directory.PractitionerId;
 import org.heyi.steering.directory.PractitionerView;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ class Practitioners implements FhirSource<Practitioner> {
   @Override
   public Practitioner read(String id, Staff by) {
     return institutions
-        .practitioner(References.practitioner(id))
+        .practitioner(FhirForms.id(id, PractitionerId::of))
         .map(Practitioners::resource)
         .orElseThrow(() -> FhirProblem.NO_SUCH_RESOURCE.with());
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.HeyiTest;
 import org.heyi.flow.capacity.TestHospital;
 import org.heyi.platform.fhir.FhirClient;
+import org.heyi.platform.fhir.FhirForms;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -119,7 +120,7 @@ class PublishedByFhirTests {
             slot("b", day, "08:00", end, "public"),
             slot("c", day, "09:00", "09:30", "public"),
             Codes.SESSION,
-            Codes.DEPARTMENT,
+            FhirForms.DEPARTMENT,
             doctor);
   }
 

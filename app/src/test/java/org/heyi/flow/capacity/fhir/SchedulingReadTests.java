@@ -9,6 +9,7 @@ import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
 import org.heyi.flow.capacity.TestHospital;
 import org.heyi.platform.fhir.FhirClient;
+import org.heyi.platform.fhir.FhirForms;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Schedule;
@@ -38,7 +39,7 @@ class SchedulingReadTests {
     var read = system.get("Schedule/" + clinic).as(Schedule.class);
 
     assertThat(read.getActive()).isTrue();
-    assertThat(Codes.code(read.getServiceTypeFirstRep(), Codes.DEPARTMENT))
+    assertThat(FhirForms.code(read.getServiceTypeFirstRep(), FhirForms.DEPARTMENT))
         .isEqualTo(TestHospital.DEPARTMENT);
     assertThat(read.getActor())
         .extracting(it -> it.getType())

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.heyi.MovableClock;
 import org.heyi.TestPhone;
@@ -105,12 +106,25 @@ class TotpTests {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  /// The demonstration's clock shows another day than the phones of those who try it.
+  @Test
+  void codesGoByTheTimeOnPhones() {
+    PhoneTime phones = () -> Instant.ofEpochSecond(59);
+
+    assertThat(totp(1, Map.of("phones", phones)).now(OF_THE_RFC)).isEqualTo("287082");
+    assertThat(totp(1).now(OF_THE_RFC)).isNotEqualTo("287082");
+  }
+
   private Totp totp(int window) {
+    return totp(window, Map.of());
+  }
+
+  private Totp totp(int window, Map<String, Object> beans) {
     var settings =
         new MockEnvironment().withProperty("heyi.access.code-window", String.valueOf(window));
     return new Totp(
         Binder.get(settings).bindOrCreate("heyi.access", AccessSettings.class),
         clock,
-        new StaticListableBeanFactory().getBeanProvider(PhoneTime.class));
+        new StaticListableBeanFactory(beans).getBeanProvider(PhoneTime.class));
   }
 }

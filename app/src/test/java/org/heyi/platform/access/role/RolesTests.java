@@ -94,7 +94,8 @@ class RolesTests {
   }
 
   @Test
-  void theThreeAdministratorsExcludeAllOthers() {
+  void theThreeAdministratorsExcludeAllOthersAndHaveASecondFactor() {
+    assertThat(Roles.read()).allMatch(it -> it.secondFactor() == it.exclusive());
     assertThat(Roles.read().stream().filter(Role::exclusive).map(Role::code))
         .containsExactlyInAnyOrder("system-admin", "security-admin", "audit-admin");
   }
