@@ -118,10 +118,6 @@ final class RunningHeyi implements AutoCloseable {
     }
   }
 
-  int port() {
-    return port;
-  }
-
   String address() {
     return "http://localhost:" + port;
   }
