@@ -39,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NodesTests {
 
   private static final String DRAIN = "2s";
-  private static final int CLIENTS = 6;
+  private static final int CLIENTS = 3;
+  private static final int BREATH_MILLIS = 50;
 
   private static Path folder;
   private static GivenHouse house;
@@ -112,7 +113,7 @@ class NodesTests {
 
   @Test
   @Order(2)
-  @Timeout(150)
+  @Timeout(240)
   void bothAreRestartedUnderLoadAndNobodyNotices() throws Exception {
     var asked = new AtomicInteger();
     var failed = new ConcurrentHashMap<String, Integer>();
@@ -123,13 +124,11 @@ class NodesTests {
       for (int i = 0; i < CLIENTS; i++) {
         working.add(clients.submit(load(i, open, asked, failed)));
       }
-      for (int i = 0; i < 2; i++) {
-        HEYI.get(i).close();
-        HEYI.set(i, start(i));
-        door.nodes(List.copyOf(NODES));
-        awaitReady(NODES.get(i));
+      try {
+        restartOneAfterTheOther();
+      } finally {
+        open.set(false);
       }
-      open.set(false);
       int registered = 0;
       for (var it : working) {
         registered += it.get();
@@ -145,9 +144,18 @@ class NodesTests {
     }
   }
 
+  private static void restartOneAfterTheOther() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      HEYI.get(i).close();
+      HEYI.set(i, start(i));
+      door.nodes(List.copyOf(NODES));
+      awaitReady(NODES.get(i));
+    }
+  }
+
   @Test
   @Order(3)
-  @Timeout(200)
+  @Timeout(240)
   void oneIsKilledInTheMiddleOfTheStoryAndTheOtherEndsIt() throws Exception {
     try (var http = HttpClient.newHttpClient();
         var stage = new Stage(behindTheDoor())) {
@@ -206,6 +214,7 @@ class NodesTests {
         } catch (IOException | IllegalStateException e) {
           failed.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
         }
+        TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
       }
       http.close();
       return registered;
