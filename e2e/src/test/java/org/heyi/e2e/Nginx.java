@@ -49,7 +49,7 @@ final class Nginx implements AutoCloseable {
             .replace("listen 80;", "listen 127.0.0.1:" + plain + ";")
             .replace("listen 443 ssl;", "listen 127.0.0.1:" + tls + " ssl;")
             .replace("/etc/heyi/tls", folder.toString())
-            .replace("http://127.0.0.1:8080", "http://127.0.0.1:" + heyi.port());
+            .replace("127.0.0.1:8080", "127.0.0.1:" + heyi.port());
     var all = folder.resolve("nginx.conf");
     Files.writeString(
         all,
