@@ -62,6 +62,7 @@ class EveryPageTests {
         .contains(
             "/referrals/{id}/destination",
             "/referrals/{id}/slip",
+            "/api-guide",
             "/residents/{id}",
             "/institutions/{id}");
   }

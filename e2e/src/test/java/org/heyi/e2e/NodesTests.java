@@ -169,7 +169,7 @@ class NodesTests {
               1280,
               referral -> {
                 HEYI.getFirst().kill();
-            awaitGone(NODES.getFirst());
+                awaitGone(NODES.getFirst());
                 house.dayOfVisit(referral);
               });
       assertThat(signedIn.open(behindTheDoor(), "/referrals/sent")).contains("/sign-out");

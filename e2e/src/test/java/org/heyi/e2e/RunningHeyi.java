@@ -118,12 +118,12 @@ final class RunningHeyi implements AutoCloseable {
     }
   }
 
-  String address() {
-    return "http://localhost:" + port;
-  }
-
   int port() {
     return port;
+  }
+
+  String address() {
+    return "http://localhost:" + port;
   }
 
   Path data() {

@@ -2,10 +2,12 @@ package org.heyi.flow.capacity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,20 @@ record Clinic(
   }
 
   /// 时段: part of a clinic with a number of places, some of them reserved.
-  record Segment(Instant start, Instant end, int places, int reserved) {}
+  record Segment(Instant start, Instant end, int places, int reserved) {
+
+    /// The same on a day.
+    static List<Segment> of(List<PlanTemplate.Segment> planned, LocalDate day) {
+      return planned.stream()
+          .map(
+              it -> new Segment(at(day, it.start()), at(day, it.end()), it.places(), it.reserved()))
+          .toList();
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+      return day.atTime(time).atZone(Moments.CHINA).toInstant();
+    }
+  }
 
   /// The places of published segments, numbered through: in each segment the reserved come first.
   static List<SlotStore.Place> places(List<Segment> segments) {

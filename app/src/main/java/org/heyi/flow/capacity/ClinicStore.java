@@ -92,25 +92,6 @@ class ClinicStore {
         .optional();
   }
 
-  /// The clinic that stands against drafting another.
-  Optional<ClinicId> same(Clinic it) {
-    return jdbc.sql(
-            """
-            select id from capacity.clinic
-             where hospital = :hospital and department = :department
-               and planned_practitioner = :practitioner and day = :day and session = :session
-               and class = :class and status <> 'stopped'
-            """)
-        .param("hospital", it.hospital().value())
-        .param("department", it.department())
-        .param("practitioner", it.practitioner())
-        .param("day", it.day())
-        .param("session", it.session())
-        .param("class", it.slotClass())
-        .query((row, _) -> new ClinicId(row.getObject("id", UUID.class)))
-        .optional();
-  }
-
   /// The drafts of a period; of all departments when `department` is empty.
   List<Clinic> drafts(InstitutionId hospital, String department, LocalDate from, LocalDate until) {
     return jdbc.sql(

@@ -23,6 +23,14 @@ public record PlanTemplate(
     int extraLimit,
     List<Segment> segments) {
 
+  /// What a form and a list may say: minutes and number of segments, places of each, and how many
+  /// of them are reserved or may be added.
+  public static final String MINUTES = "[5-9]|[1-9]\\d|1\\d\\d|2[0-3]\\d|240";
+
+  public static final String SEGMENTS = "[1-9]|[1-3]\\d|4[0-8]";
+  public static final String PLACES = "[1-9]\\d?|100";
+  public static final String RESERVED = "\\d{1,2}|100";
+
   /// 时段.
   public record Segment(LocalTime start, LocalTime end, int places, int reserved) {}
 

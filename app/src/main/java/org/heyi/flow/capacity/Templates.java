@@ -1,8 +1,5 @@
 package org.heyi.flow.capacity;
 
-import static org.heyi.flow.capacity.CapacityProblem.CHANGED_MEANWHILE;
-import static org.heyi.flow.capacity.CapacityProblem.CLINIC_DIFFERS;
-import static org.heyi.flow.capacity.CapacityProblem.CLINIC_NOT_POSSIBLE;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_FOUND;
 import static org.heyi.flow.capacity.CapacityProblem.NOT_YOUR_DUTY;
 import static org.heyi.flow.capacity.CapacityProblem.PERIOD_NOT_POSSIBLE;
@@ -13,13 +10,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
-import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
-import org.heyi.steering.directory.Institutions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,28 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Templates {
 
   private static final int LONGEST_DRAFT_DAYS = 92;
-  private static final int LONGEST_NAME = 50;
-  private static final int LONGEST_PLACE = 100;
-  private static final Set<String> SESSIONS = Set.of("am", "pm", "evening");
-  private static final Set<String> CLASSES = Set.of("expert", "ordinary");
 
   private final TemplateStore store;
   private final ClinicStore clinics;
-  private final Institutions institutions;
   private final Doctors doctors;
   private final Audit audit;
   private final Clock clock;
 
-  Templates(
-      TemplateStore store,
-      ClinicStore clinics,
-      Institutions institutions,
-      Doctors doctors,
-      Audit audit,
-      Clock clock) {
+  Templates(TemplateStore store, ClinicStore clinics, Doctors doctors, Audit audit, Clock clock) {
     this.store = store;
     this.clinics = clinics;
-    this.institutions = institutions;
     this.doctors = doctors;
     this.audit = audit;
     this.clock = clock;
@@ -167,78 +149,9 @@ public class Templates {
         0);
   }
 
-  /// A clinic, and whether this call drafted it.
-  public record Drafted(ClinicId id, boolean made) {}
-
-  /// Drafts one clinic of a single day; what is there already stays as it is.
-  ///
-  /// @throws org.heyi.platform.shared.ProblemException `capacity.clinic-differs` when the doctor
-  ///   has such a clinic with other segments
-  public Drafted draft(DraftClinic planned, Staff by) {
-    mayPlan(by);
-    check(planned, by);
-    var segments = segments(planned.segments(), planned.day());
-    var clinic = clinic(planned, segments, by);
-    if (clinics.draft(clinic, segments, by, clock.instant())) {
-      audit.record(by, AuditEntry.of("capacity.clinic-drafted", clinic.subject()));
-      return new Drafted(clinic.id(), true);
-    }
-    var there = clinics.same(clinic).orElseThrow(() -> CHANGED_MEANWHILE.with());
-    if (!clinics.segments(there).equals(segments)) {
-      throw CLINIC_DIFFERS.with(planned.practitioner(), planned.day());
-    }
-    return new Drafted(there, false);
-  }
-
-  private void check(DraftClinic it, Staff by) {
-    check(it.segments());
-    checkPeriod(it.day(), it.day());
-    boolean known =
-        institutions.departments(by.institution()).stream()
-            .anyMatch(department -> department.code().equals(it.department()));
-    if (!known
-        || it.practitioner().isBlank()
-        || it.practitioner().length() > LONGEST_NAME
-        || it.place().isBlank()
-        || it.place().length() > LONGEST_PLACE
-        || !SESSIONS.contains(it.session())
-        || !CLASSES.contains(it.slotClass())) {
-      throw CLINIC_NOT_POSSIBLE.with();
-    }
-  }
-
-  private static Clinic clinic(DraftClinic it, List<Clinic.Segment> segments, Staff by) {
-    return new Clinic(
-        ClinicId.next(),
-        by.institution(),
-        it.department(),
-        it.practitioner(),
-        null,
-        it.day(),
-        it.session(),
-        it.slotClass(),
-        it.place(),
-        0,
-        segments.getFirst().start(),
-        segments.getLast().end(),
-        Clinic.Status.DRAFT,
-        0);
-  }
-
-  private static List<Clinic.Segment> segments(List<PlanTemplate.Segment> planned, LocalDate day) {
-    return planned.stream()
-        .map(it ->
-            new Clinic.Segment(
-                day.atTime(it.start()).atZone(Moments.CHINA).toInstant(),
-                day.atTime(it.end()).atZone(Moments.CHINA).toInstant(),
-                it.places(),
-                it.reserved()))
-        .toList();
-  }
-
   private boolean draft(
       TemplateView template, List<PlanTemplate.Segment> planned, LocalDate day, Staff by) {
-    var segments = segments(planned, day);
+    var segments = Clinic.Segment.of(planned, day);
     var clinic =
         new Clinic(
             ClinicId.next(),
@@ -263,7 +176,11 @@ public class Templates {
   }
 
   private void checkPeriod(LocalDate from, LocalDate until) {
-    var today = VisitDay.of(clock.instant());
+    check(from, until, VisitDay.of(clock.instant()));
+  }
+
+  /// Days that can be planned for: from today on, and not too far ahead.
+  static void check(LocalDate from, LocalDate until, LocalDate today) {
     if (from.isBefore(today)
         || until.isBefore(from)
         || ChronoUnit.DAYS.between(from, until) > LONGEST_DRAFT_DAYS) {
@@ -273,7 +190,7 @@ public class Templates {
 
   /// Segments follow one another; each ends after it begins, and no more are reserved than there
   /// are.
-  private static void check(List<PlanTemplate.Segment> segments) {
+  static void check(List<PlanTemplate.Segment> segments) {
     var ordered =
         segments.stream().sorted(Comparator.comparing(PlanTemplate.Segment::start)).toList();
     if (ordered.isEmpty() || !ordered.equals(segments)) {

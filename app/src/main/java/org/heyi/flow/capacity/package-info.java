@@ -29,6 +29,7 @@
       "platform.shared",
       "platform.shell",
       "platform.audit",
+      "platform.sheet",
       "platform.access",
       "platform.access::leaving",
       "platform.policy",

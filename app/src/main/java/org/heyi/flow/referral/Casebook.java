@@ -145,10 +145,11 @@ class Casebook {
     }
     var version = store.change(after, clocks(before, after), now);
     var account = Clockwork.is(by) ? null : by.account();
-    store.addStep(after.id(), version, after.state(), step, account, by, now);
+    var done = step.actingFor(found.actingFor(by));
+    store.addStep(after.id(), version, after.state(), done, account, by, now);
     work.follow(before, after, assignee, by);
     relate(before, after, by);
-    record(after, step, by);
+    record(found, after, step, by);
     tell(before, after, step, version, now);
   }
 
@@ -225,11 +226,21 @@ class Casebook {
         by);
   }
 
+  /// A step that a deputy may have done for whoever has the work.
+  void record(Found found, Referral it, Step step, Staff by) {
+    record(it, step, found.facts().isDeputisedBy(by) ? found.facts().assignee() : null, by);
+  }
+
   void record(Referral it, Step step, Staff by) {
-    var entry =
+    record(it, step, null, by);
+  }
+
+  private void record(Referral it, Step step, @Nullable AccountId actingFor, Staff by) {
+    var plain =
         AuditEntry.of(step.action().auditCode(), Referrals.subject(it.id()))
             .about(it.origin().resident())
             .with("state", it.state().code());
+    var entry = actingFor == null ? plain : plain.with("acting-for", actingFor);
     var paper = step.paper();
     var whole = paper == null ? entry : entry.with("on-paper", paper.happened());
     if (Clockwork.is(by)) {

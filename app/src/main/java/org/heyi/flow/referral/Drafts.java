@@ -296,9 +296,9 @@ public class Drafts {
     var now = clock.instant();
     var it = found.referral();
     var version = store.edit(found, to, urgency, times.abandoned(it.origin()), now);
-    var step = Step.of(ReferralAction.EDIT, press);
+    var step = Step.of(ReferralAction.EDIT, press).actingFor(found.actingFor(by));
     store.addStep(it.id(), version, it.state(), step, by.account(), by, now);
-    casebook.record(it, step, by);
+    casebook.record(found, it, step, by);
     return String.valueOf(version);
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///   when that is everybody there
 /// @param receiver the hospital; null until the referral was sent for the first time
 /// @param assignee who has claimed it or was given it
+/// @param deputy who stands in today for the assignee, or null
 /// @param due when the next step is due
 public record ReferralFacts(
     ReferralId id,
@@ -31,6 +32,7 @@ public record ReferralFacts(
     @Nullable AccountId handler,
     @Nullable InstitutionId receiver,
     @Nullable AccountId assignee,
+    @Nullable AccountId deputy,
     @Nullable Instant due,
     int version) {
 
@@ -43,10 +45,28 @@ public record ReferralFacts(
            and m.status = 'no_show') as missed\
       """;
 
-  /// From a row of `referral.referral` joined with `work.card_item`, with [#MISSED].
+  /// The column `deputy` of the same, joined with `work.card_item w`; `:today` by the application's
+  /// clock.
+  public static final String DEPUTY =
+      """
+      (select d.deputy from access.card_deputy d
+        where d.absent = w.assignee and d.institution = w.owner_institution
+          and d.from_date <= :today and d.until_date > :today) as deputy\
+      """;
+
+  /// For whom `:me` stands in at `:own` today.
+  public static final String ABSENT =
+      """
+      select d.absent from access.card_deputy d
+       where d.deputy = :me and d.institution = :own
+         and d.from_date <= :today and d.until_date > :today\
+      """;
+
+  /// From a row of `referral.referral` joined with `work.card_item`, with [#MISSED] and [#DEPUTY].
   public static ReferralFacts read(ResultSet row) throws SQLException {
     var assignee = row.getObject("assignee", UUID.class);
     var handler = row.getObject("handler", UUID.class);
+    var deputy = row.getObject("deputy", UUID.class);
     var receiver = row.getObject("sent_at") == null ? null : row.getString("receiver");
     return new ReferralFacts(
         new ReferralId(row.getObject("id", UUID.class)),
@@ -58,6 +78,7 @@ public record ReferralFacts(
         handler == null ? null : new AccountId(handler),
         receiver == null ? null : InstitutionId.of(receiver),
         assignee == null ? null : new AccountId(assignee),
+        deputy == null ? null : new AccountId(deputy),
         Moments.instantOrNull(row, "due_at"),
         row.getInt("version"));
   }
@@ -84,12 +105,23 @@ public record ReferralFacts(
     return assignee == null;
   }
 
+  /// With the caller, or with somebody for whom the caller stands in.
   boolean with(Staff by) {
-    return by.account().equals(assignee);
+    return by.account().equals(assignee) || isDeputisedBy(by);
+  }
+
+  public boolean isDeputisedBy(Staff by) {
+    return by.account().equals(deputy) && !by.account().equals(assignee);
+  }
+
+  /// Nobody else has it.
+  public boolean isFor(Staff by) {
+    return free() || with(by);
   }
 
   ReferralFacts unclaimed() {
     return new ReferralFacts(
-        id, state, forwarded, slotHeld, missed, sender, handler, receiver, null, due, version);
+        id, state, forwarded, slotHeld, missed, sender, handler, receiver, null, null, due,
+        version);
   }
 }

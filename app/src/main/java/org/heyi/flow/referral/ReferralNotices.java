@@ -80,7 +80,7 @@ class ReferralNotices {
     var account = handler.account();
     var needed = new DutyAt(handler.at(), ReferralDuty.SEND.code());
     if (account != null && holders.of(needed).containsKey(account)) {
-      notices.tell(account, notice);
+      notices.tell(needed, account, notice);
     } else {
       notices.tell(needed.institution(), needed.duty(), notice);
     }

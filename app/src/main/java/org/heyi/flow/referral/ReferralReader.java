@@ -5,6 +5,7 @@ import static org.heyi.platform.shared.Moments.instantOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.heyi.person.resident.ResidentCard;
 import org.heyi.platform.file.StoredFiles;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.steering.directory.DepartmentView;
@@ -34,6 +36,7 @@ class ReferralReader {
   private final Appointments appointments;
   private final StoredFiles files;
   private final Physicians physicians;
+  private final Clock clock;
 
   ReferralReader(
       JdbcClient jdbc,
@@ -41,13 +44,15 @@ class ReferralReader {
       SummaryStore summaries,
       Appointments appointments,
       StoredFiles files,
-      Physicians physicians) {
+      Physicians physicians,
+      Clock clock) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.summaries = summaries;
     this.appointments = appointments;
     this.files = files;
     this.physicians = physicians;
+    this.clock = clock;
   }
 
   /// What stands in the referral's own row and the cards joined to it.
@@ -95,7 +100,7 @@ class ReferralReader {
   private Optional<Head> head(ReferralId id) {
     return jdbc.sql(
             """
-            select r.*, %s, w.assignee, w.assignee_name, w.due_at,
+            select r.*, %s, %s, w.assignee, w.assignee_name, w.due_at,
                    p.name as resident_name, p.sex, p.birth_date, p.id_number_masked, p.phone_masked,
                    s.name as sender_name, h.name as receiver_name, d.name as department_name
               from referral.referral r
@@ -108,8 +113,9 @@ class ReferralReader {
                 on w.subject_kind = 'referral' and w.subject_id = r.id::text
              where r.id = :id
             """
-                .formatted(ReferralFacts.MISSED))
+                .formatted(ReferralFacts.MISSED, ReferralFacts.DEPUTY))
         .param("id", id.value())
+        .param("today", LocalDate.ofInstant(clock.instant(), Moments.CHINA))
         .query((row, _) -> head(row))
         .optional();
   }
@@ -147,7 +153,7 @@ class ReferralReader {
   private List<ReferralView.Course> course(ReferralId id) {
     return jdbc.sql(
             """
-            select t.version, t.action, t.state, t.name, i.name as institution_name, t.at,
+            select t.version, t.action, t.state, t.name, t.acting_for, i.name as institution_name, t.at,
                    t.happened_at, t.happened_by, t.note
               from referral.step t
               left join directory.card_institution i on i.id = t.institution
@@ -160,6 +166,7 @@ class ReferralReader {
                 ReferralAction.valueOf(row.getString("action")),
                 ReferralState.valueOf(row.getString("state")),
                 row.getString("name"),
+                row.getString("acting_for"),
                 text(row, "institution_name"),
                 instant(row, "at"),
                 instantOrNull(row, "happened_at"),

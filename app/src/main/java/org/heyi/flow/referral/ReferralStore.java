@@ -7,8 +7,11 @@ import static org.heyi.platform.shared.Moments.utcOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.heyi.flow.capacity.AppointmentId;
@@ -20,6 +23,7 @@ import org.heyi.flow.referral.content.Urgency;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +38,20 @@ class ReferralStore {
       """
       select r.id, r.resident, r.area, r.sender, r.author, r.handler, r.state, r.forwarded, r.receiver,
              r.department, r.urgency, r.appointment, r.visit_start, r.visit_end, r.sent_at,
-             r.version, w.assignee, w.due_at, %s
+             r.version, w.assignee, w.assignee_name, w.due_at, %s, %s
         from referral.referral r
         left join work.card_item w
           on w.subject_kind = 'referral' and w.subject_id = r.id::text
       """
-          .formatted(ReferralFacts.MISSED);
+          .formatted(ReferralFacts.MISSED, ReferralFacts.DEPUTY);
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  ReferralStore(JdbcClient jdbc) {
+  /// @param clock says who stands in for whom today
+  ReferralStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   void add(Referral.Draft draft, Staff by, Instant expires, Instant at) {
@@ -80,9 +87,17 @@ class ReferralStore {
   Optional<Found> find(ReferralId id) {
     return jdbc.sql(SELECT + " where r.id = :id")
         .param("id", id.value())
-        .query((row, _) ->
-            new Found(referral(row), ReferralFacts.read(row), instantOrNull(row, "sent_at")))
+        .param("today", LocalDate.ofInstant(clock.instant(), Moments.CHINA))
+        .query((row, _) -> found(row))
         .optional();
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(
+        referral(row),
+        ReferralFacts.read(row),
+        Objects.requireNonNullElse(row.getString("assignee_name"), ""),
+        instantOrNull(row, "sent_at"));
   }
 
   /// What ends, or loses its slot, by the clock; the longest waiting first.
@@ -210,9 +225,9 @@ class ReferralStore {
     var paper = step.paper();
     jdbc.sql(
             """
-            insert into referral.step (referral, version, action, state, account, name, institution,
-                                       at, happened_at, happened_by, note)
-            values (:id, :version, :action, :state, :account, :name, :institution,
+            insert into referral.step (referral, version, action, state, account, name, acting_for,
+                                       institution, at, happened_at, happened_by, note)
+            values (:id, :version, :action, :state, :account, :name, :actingFor, :institution,
                     :at, :happened, :happenedBy, :note)
             """)
         .param("id", id.value())
@@ -225,6 +240,7 @@ class ReferralStore {
         .param("at", utc(at))
         .param("happened", paper == null ? null : utc(paper.happened()))
         .param("happenedBy", paper == null ? null : paper.by())
+        .param("actingFor", step.actingFor())
         .param("note", step.note())
         .update();
   }
@@ -274,6 +290,6 @@ class ReferralStore {
   }
 
   private static <T> T sure(@Nullable T value) {
-    return java.util.Objects.requireNonNull(value, "the table's constraints promise it");
+    return Objects.requireNonNull(value, "the table's constraints promise it");
   }
 }

@@ -51,12 +51,14 @@ public record ReferralView(
   /// 经过: one step of the course, with time and actor.
   ///
   /// @param state after the step
+  /// @param actingFor whose deputy did it, or empty
   /// @param happened when it was done on paper, for a step that was entered later
   public record Course(
       int version,
       ReferralAction action,
       ReferralState state,
       String name,
+      String actingFor,
       String institution,
       Instant at,
       @Nullable Instant happened,
@@ -65,7 +67,8 @@ public record ReferralView(
 
     /// Advice, questions and reasons speak of the resident's state.
     Course withoutNote() {
-      return new Course(version, action, state, name, institution, at, happened, happenedBy, "");
+      return new Course(
+          version, action, state, name, actingFor, institution, at, happened, happenedBy, "");
     }
 
     /// No person did it: a time ran out, or the schedule changed.

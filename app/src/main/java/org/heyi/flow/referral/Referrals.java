@@ -144,9 +144,9 @@ public class Referrals {
         action + " " + id,
         by,
         () -> {
-          var referral = casebook.open(id, action, by).referral();
-          effect.accept(referral);
-          casebook.record(referral, Step.of(action), by);
+          var found = casebook.open(id, action, by);
+          effect.accept(found.referral());
+          casebook.record(found, found.referral(), Step.of(action), by);
         });
   }
 

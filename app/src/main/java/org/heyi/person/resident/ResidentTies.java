@@ -114,6 +114,18 @@ public class ResidentTies {
     return rows;
   }
 
+  /// The book as it is taken out: from its first to its last, in the order of the page.
+  public List<Row> all(Query query, PageQuery order, int most, Staff by) {
+    sight.requireDuty(by, ResidentDuty.VIEW);
+    var rows = store.first(sight.institutions(by, ResidentDuty.VIEW), query, order, most);
+    audit.record(
+        by,
+        AuditEntry.of("resident.exported", Subject.of("resident", "book"))
+            .about(rows.stream().map(it -> it.resident().id()).toList())
+            .with("total", rows.size()));
+    return rows;
+  }
+
   /// The book's sums.
   public List<Count> counts(Staff by) {
     sight.requireDuty(by, ResidentDuty.VIEW);

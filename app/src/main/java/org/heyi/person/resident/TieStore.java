@@ -98,52 +98,67 @@ class TieStore {
     }
   }
 
+  private static final String BOOK =
+      """
+        from resident.tie t join resident.resident r on r.id = t.resident
+       where t.until_date is null and t.institution = any (:institutions)
+         and (:institution = '' or t.institution = :institution)
+         and (:grid = '' or t.grid = :grid)
+         and (:residence = '' or r.residence = :residence)
+      """;
+
   /// Today's people of these institutions.
   Page<ResidentTies.Row> rows(
       Collection<String> institutions, ResidentTies.Query query, PageQuery page) {
-    var from =
-        """
-          from resident.tie t join resident.resident r on r.id = t.resident
-         where t.until_date is null and t.institution = any (:institutions)
-           and (:institution = '' or t.institution = :institution)
-           and (:grid = '' or t.grid = :grid)
-           and (:residence = '' or r.residence = :residence)
-        """;
-    Map<String, Object> filters =
-        Map.of(
-            "institutions", institutions.toArray(String[]::new),
-            "institution", query.institution(),
-            "grid", query.grid(),
-            "residence", query.residence());
-    var rows =
-        jdbc.sql(
-                """
-                select r.id, r.name, r.sex, r.birth_date, r.number_masked, r.phone_masked,
-                       r.synthetic, t.institution, t.grid, t.from_date
-                """
-                    + from
-                    + page.orderBy(SORTS, "r.name_key, r.id")
-                    + " limit :size offset :offset")
-            .params(filters)
-            .param("size", page.size())
-            .param("offset", page.offset())
-            .query((row, _) ->
-                new ResidentTies.Row(
-                    new ResidentHit(
-                        new ResidentId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        Sex.find(row.getString("sex")).orElseThrow(),
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getString("number_masked"),
-                        row.getString("phone_masked"),
-                        true,
-                        row.getBoolean("synthetic")),
-                    new InstitutionId(row.getString("institution")),
-                    row.getString("grid"),
-                    row.getObject("from_date", LocalDate.class)))
-            .list();
-    long total = jdbc.sql("select count(*) " + from).params(filters).query(Long.class).single();
+    var filters = filters(institutions, query);
+    var rows = rows(filters, page, page.size(), page.offset());
+    long total = jdbc.sql("select count(*) " + BOOK).params(filters).query(Long.class).single();
     return new Page<>(rows, total, page);
+  }
+
+  /// The first of the book, in its order.
+  List<ResidentTies.Row> first(
+      Collection<String> institutions, ResidentTies.Query query, PageQuery order, int most) {
+    return rows(filters(institutions, query), order, most, 0);
+  }
+
+  private static Map<String, Object> filters(
+      Collection<String> institutions, ResidentTies.Query query) {
+    return Map.of(
+        "institutions", institutions.toArray(String[]::new),
+        "institution", query.institution(),
+        "grid", query.grid(),
+        "residence", query.residence());
+  }
+
+  private List<ResidentTies.Row> rows(
+      Map<String, Object> filters, PageQuery order, int most, int offset) {
+    return jdbc.sql(
+            """
+            select r.id, r.name, r.sex, r.birth_date, r.number_masked, r.phone_masked,
+                   r.synthetic, t.institution, t.grid, t.from_date
+            """
+                + BOOK
+                + order.orderBy(SORTS, "r.name_key, r.id")
+                + " limit :size offset :offset")
+        .params(filters)
+        .param("size", most)
+        .param("offset", offset)
+        .query((row, _) ->
+            new ResidentTies.Row(
+                new ResidentHit(
+                    new ResidentId(row.getObject("id", UUID.class)),
+                    row.getString("name"),
+                    Sex.find(row.getString("sex")).orElseThrow(),
+                    row.getObject("birth_date", LocalDate.class),
+                    row.getString("number_masked"),
+                    row.getString("phone_masked"),
+                    true,
+                    row.getBoolean("synthetic")),
+                new InstitutionId(row.getString("institution")),
+                row.getString("grid"),
+                row.getObject("from_date", LocalDate.class)))
+        .list();
   }
 
   /// A grid's name in Chinese and English, or its id where nobody named it.

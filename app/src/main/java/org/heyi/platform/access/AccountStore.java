@@ -152,34 +152,47 @@ class AccountStore {
 
   Page<AccountView> list(
       AccountQuery query, PageQuery page, Staff by, Scope scope, LocalDate today) {
-    var filters =
-        Map.of(
-            "today", today,
-            "viewer", by.institution().value(),
-            "scope", scope.name(),
-            "text", query.text(),
-            "pattern", pattern(query.text()),
-            "role", query.role(),
-            "institution", query.institution(),
-            "state", query.state());
+    var filters = filters(query, by, scope, today);
     long total =
         jdbc.sql(SEEN + "select count(*) from seen" + MATCHES)
             .params(filters)
             .query(Long.class)
             .single();
-    var rows =
-        jdbc.sql(
-                SEEN
-                    + "select * from seen"
-                    + MATCHES
-                    + page.orderBy(SORTS, "login, id")
-                    + " limit :size offset :offset")
-            .params(filters)
-            .param("size", page.size())
-            .param("offset", page.offset())
-            .query((row, _) -> view(row))
-            .list();
-    return new Page<>(rows, total, page);
+    return new Page<>(rows(filters, page, page.size(), page.offset()), total, page);
+  }
+
+  /// The first of the list, in its order.
+  List<AccountView> first(
+      AccountQuery query, PageQuery order, int most, Staff by, Scope scope, LocalDate today) {
+    return rows(filters(query, by, scope, today), order, most, 0);
+  }
+
+  private List<AccountView> rows(
+      Map<String, Object> filters, PageQuery order, int most, int offset) {
+    return jdbc.sql(
+            SEEN
+                + "select * from seen"
+                + MATCHES
+                + order.orderBy(SORTS, "login, id")
+                + " limit :size offset :offset")
+        .params(filters)
+        .param("size", most)
+        .param("offset", offset)
+        .query((row, _) -> view(row))
+        .list();
+  }
+
+  private static Map<String, Object> filters(
+      AccountQuery query, Staff by, Scope scope, LocalDate today) {
+    return Map.of(
+        "today", today,
+        "viewer", by.institution().value(),
+        "scope", scope.name(),
+        "text", query.text(),
+        "pattern", pattern(query.text()),
+        "role", query.role(),
+        "institution", query.institution(),
+        "state", query.state());
   }
 
   private static String pattern(String text) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.heyi.platform.access.password.Passwords;
 import org.heyi.platform.access.role.Role;
@@ -259,6 +260,15 @@ public class Accounts {
                     theirs.getOrDefault(it.id(), List.of()), List.of(), AccountAction.of(it, by)))
             .toList();
     return new Page<>(rows, found.total(), page);
+  }
+
+  /// The same list as it is taken out: from its first to its last, in the order of the page.
+  public List<AccountView> all(AccountQuery query, PageQuery order, int most, Staff by) {
+    var found = store.first(query, order, most, by, sight.scope(by), sight.today());
+    var theirs = posts.of(found.stream().map(AccountView::id).toList());
+    return found.stream()
+        .map(it -> it.with(theirs.getOrDefault(it.id(), List.of()), List.of(), Set.of()))
+        .toList();
   }
 
   /// The posts of one's own account.

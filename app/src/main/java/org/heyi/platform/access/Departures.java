@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.heyi.platform.access.deputy.Deputyships;
 import org.heyi.platform.access.leaving.DutyAt;
 import org.heyi.platform.access.leaving.HandOver;
 import org.heyi.platform.access.leaving.Leaver;
@@ -36,6 +37,7 @@ public class Departures {
   private final Posts posts;
   private final DutyHolders holders;
   private final HandOvers handOvers;
+  private final Deputyships deputyships;
   private final Audit audit;
   private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Departures {
       Posts posts,
       DutyHolders holders,
       HandOvers handOvers,
+      Deputyships deputyships,
       Audit audit,
       Clock clock) {
     this.accounts = accounts;
@@ -54,6 +57,7 @@ public class Departures {
     this.posts = posts;
     this.holders = holders;
     this.handOvers = handOvers;
+    this.deputyships = deputyships;
     this.audit = audit;
     this.clock = clock;
   }
@@ -86,7 +90,7 @@ public class Departures {
     }
     accounts.endSessions(id, clock.instant());
     store.endAll(id, sight.today(), clock.instant());
-    long handed = handOvers.perform(new HandOver(whole(account), successors(id, to), by));
+    long handed = leave(new HandOver(whole(account), successors(id, to), by));
     audit.record(by, entry("access.account-closed", id).with("handed-over", handed));
   }
 
@@ -119,7 +123,7 @@ public class Departures {
       audit.record(by, entry);
     } else {
       store.handedOver(post, clock.instant());
-      long handed = handOvers.perform(new HandOver(without(account, ending), successors, by));
+      long handed = leave(new HandOver(without(account, ending), successors, by));
       audit.record(by, entry.with("handed-over", handed));
     }
   }
@@ -136,13 +140,19 @@ public class Departures {
     store.handedOver(it.post(), clock.instant());
     var keeps = store.duties(it.account(), Set.of(it.post()), sight.today());
     var from = new Leaver(it.account(), it.name(), it.institution(), keeps);
-    long handed = handOvers.perform(new HandOver(from, stillPossible(it.account(), named), null));
+    long handed = leave(new HandOver(from, stillPossible(it.account(), named), null));
     audit.recordByClock(
         HandOver.JOB,
         entry("access.post-over", it.account())
             .with("post", it.post())
             .with("handed-over", handed));
     return true;
+  }
+
+  /// Who is gone stands in for nobody, and nobody for them.
+  private long leave(HandOver it) {
+    deputyships.leave(it);
+    return handOvers.perform(it);
   }
 
   private AccountView hold(AccountId id, Map<DutyAt, AccountId> to, Staff by) {

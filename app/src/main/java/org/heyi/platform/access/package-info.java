@@ -8,6 +8,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.shell",
+      "platform.shell :: api",
       "platform.operation",
       "platform.audit",
       "platform.sheet"

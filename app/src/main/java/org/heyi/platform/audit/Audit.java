@@ -102,6 +102,12 @@ public class Audit {
     reach(by);
   }
 
+  /// How far the log is sealed, and what the last check showed.
+  public ChainStatus status(Staff by) {
+    reach(by);
+    return verifier.status();
+  }
+
   /// Compares every entry with the sealed chain and with the anchors this node has kept.
   public Verification verify(Staff by) {
     reach(by);

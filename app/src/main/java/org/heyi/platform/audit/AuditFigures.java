@@ -32,7 +32,7 @@ class AuditFigures implements FigureSource {
   @Override
   public List<Figure> figures() {
     var head = store.head();
-    var waiting = store.waiting(head.map(it -> Sealer.before(it.entry())).orElse(Sealer.LOWEST));
+    var waiting = store.waiting(Sealer.lately(head));
     var oldest = waiting.oldest();
     return List.of(
         Figure.count("audit.sealed", head.map(Seal::position).orElse(0L)),

@@ -1,6 +1,7 @@
 package org.heyi.platform.audit;
 
 import static java.util.stream.Collectors.joining;
+import static org.heyi.platform.shared.Moments.instant;
 import static org.heyi.platform.shared.Moments.instantOrNull;
 
 import java.sql.ResultSet;
@@ -79,6 +80,24 @@ class SealStore {
         .param("from", from)
         .query((row, _) -> new Waiting(row.getLong("count"), instantOrNull(row, "oldest")))
         .single();
+  }
+
+  /// The newest entry about a check by a reviewer.
+  Optional<ChainStatus.Check> lastCheck() {
+    return jdbc.sql(
+            """
+            select at, actor, facts ->> 'verified' as verified, facts ->> 'whole' as whole
+              from audit.entry
+             where action = 'audit.verified' and outcome = 'DONE' and subject_id = 'chain'
+             order by at desc, id desc limit 1
+            """)
+        .query((row, _) ->
+            new ChainStatus.Check(
+                instant(row, "at"),
+                row.getString("actor"),
+                row.getLong("verified"),
+                row.getBoolean("whole")))
+        .optional();
   }
 
   long countUnsealed() {

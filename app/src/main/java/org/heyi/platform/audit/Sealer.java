@@ -1,6 +1,7 @@
 package org.heyi.platform.audit;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sealer {
 
   private static final int BATCH = 1000;
-  static final UUID LOWEST = new UUID(0, 0);
+  private static final UUID LOWEST = new UUID(0, 0);
 
   /// How far before the last sealed entry a usual run looks for late ones. No transaction lives so
   /// long; what comes later still, e.g. from a node whose clock is wrong, the daily run finds.
@@ -31,7 +32,7 @@ class Sealer {
 
   /// Seals what came in lately; gives how many. The usual run, every few seconds.
   long sealRecent() {
-    return seal(store.head().map(it -> before(it.entry())).orElse(LOWEST));
+    return seal(lately(store.head()));
   }
 
   /// Seals whatever has no seal, however old. Reads the whole log once.
@@ -66,6 +67,11 @@ class Sealer {
       store.add(seals);
     }
     return seals.size();
+  }
+
+  /// From which id on a usual run looks.
+  static UUID lately(Optional<Seal> head) {
+    return head.map(it -> before(it.entry())).orElse(LOWEST);
   }
 
   /// The lowest id of version 7 made [#LOOK_BACK_MILLIS] before this one.

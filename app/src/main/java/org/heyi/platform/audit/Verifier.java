@@ -14,6 +14,14 @@ class Verifier {
     this.anchors = anchors;
   }
 
+  ChainStatus status() {
+    var head = store.head();
+    return new ChainStatus(
+        head.map(Seal::position).orElse(0L),
+        store.waiting(Sealer.lately(head)).count(),
+        store.lastCheck().orElse(null));
+  }
+
   /// Runs in the facade's transaction, because rows are fetched as they are needed.
   Verification verify() {
     var kept = anchors.all();

@@ -7,13 +7,16 @@ import static org.heyi.platform.shared.Moments.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NoticeStore {
 
-  private static final String COLUMNS = "select id, key, args, path, at, read_at";
+  private static final String COLUMNS = "select id, key, args, path, for_name, at, read_at";
   private static final String OWN =
       " from notice.notice where reader = :reader and (not :unreadOnly or read_at is null)";
 
@@ -31,11 +34,12 @@ class NoticeStore {
     this.jdbc = jdbc;
   }
 
-  void add(AccountId reader, TellNotice notice, Instant at) {
+  /// @param forName for whom the reader stands in, or null
+  void add(AccountId reader, TellNotice notice, @Nullable String forName, Instant at) {
     jdbc.sql(
             """
-            insert into notice.notice (id, reader, once, key, args, path, at)
-            values (:id, :reader, :once, :key, :args, :path, :at)
+            insert into notice.notice (id, reader, once, key, args, path, for_name, at)
+            values (:id, :reader, :once, :key, :args, :path, :for, :at)
             on conflict on constraint notice_once do nothing
             """)
         .param("id", NoticeId.next().value())
@@ -44,8 +48,28 @@ class NoticeStore {
         .param("key", notice.key())
         .param("args", notice.args().toArray(String[]::new))
         .param("path", notice.path())
+        .param("for", forName)
         .param("at", utc(at))
         .update();
+  }
+
+  /// Who stands in for somebody at an institution on a day.
+  record Deputy(AccountId account, String absentName) {}
+
+  Optional<Deputy> deputy(AccountId absent, InstitutionId institution, LocalDate today) {
+    return jdbc.sql(
+            """
+            select deputy, absent_name from access.card_deputy
+             where absent = :absent and institution = :institution
+               and from_date <= :today and until_date > :today
+            """)
+        .param("absent", absent.value())
+        .param("institution", institution.value())
+        .param("today", today)
+        .query((row, _) ->
+            new Deputy(
+                new AccountId(row.getObject("deputy", UUID.class)), row.getString("absent_name")))
+        .optional();
   }
 
   List<AccountId> holders(InstitutionId institution, String duty) {
@@ -148,6 +172,7 @@ class NoticeStore {
         row.getString("key"),
         List.of((String[]) row.getArray("args").getArray()),
         row.getString("path"),
+        Objects.requireNonNullElse(row.getString("for_name"), ""),
         instant(row, "at"),
         instantOrNull(row, "read_at"));
   }

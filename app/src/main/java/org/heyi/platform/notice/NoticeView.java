@@ -6,8 +6,16 @@ import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 
 /// 通知: one notice as its reader sees it.
+///
+/// @param forName for whom the reader stands in, or empty
 public record NoticeView(
-    NoticeId id, String key, List<String> args, String path, Instant at, @Nullable Instant readAt) {
+    NoticeId id,
+    String key,
+    List<String> args,
+    String path,
+    String forName,
+    Instant at,
+    @Nullable Instant readAt) {
 
   public NoticeView {
     args = List.copyOf(args);
@@ -19,7 +27,8 @@ public record NoticeView(
 
   /// The sentence in the reader's language.
   public String text(Words words) {
-    return words.of(key, args.stream().map(it -> said(it, words)).toArray());
+    var text = words.of(key, args.stream().map(it -> said(it, words)).toArray());
+    return forName.isEmpty() ? text : words.of("notice.for", forName, text);
   }
 
   private static Object said(String arg, Words words) {

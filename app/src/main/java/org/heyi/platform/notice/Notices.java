@@ -4,8 +4,12 @@ import static org.heyi.platform.notice.NoticeProblem.NOT_FOUND;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.heyi.platform.access.DutyHolders;
+import org.heyi.platform.access.leaving.DutyAt;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
@@ -19,16 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
   private final NoticeStore store;
+  private final DutyHolders holders;
   private final Clock clock;
 
-  Notices(NoticeStore store, Clock clock) {
+  Notices(NoticeStore store, DutyHolders holders, Clock clock) {
     this.store = store;
+    this.holders = holders;
     this.clock = clock;
   }
 
   @NoStaffNeeded(because = "rooms and clocks tell; who reads is fixed by the receiver")
   public void tell(AccountId reader, TellNotice notice) {
-    store.add(reader, notice, clock.instant());
+    store.add(reader, notice, null, clock.instant());
+  }
+
+  /// Tells somebody of a matter that needs a duty, and whoever stands in for them there today and
+  /// holds it too. The deputy reads for whom it is.
+  @NoStaffNeeded(because = "rooms and clocks tell; who reads is fixed by the receiver")
+  public void tell(DutyAt needed, AccountId reader, TellNotice notice) {
+    var now = clock.instant();
+    store.add(reader, notice, null, now);
+    store
+        .deputy(reader, needed.institution(), LocalDate.ofInstant(now, Moments.CHINA))
+        .filter(it -> holders.of(needed).containsKey(it.account()))
+        .ifPresent(it -> store.add(it.account(), notice, it.absentName(), now));
   }
 
   /// Tells everybody who holds the duty at the institution.

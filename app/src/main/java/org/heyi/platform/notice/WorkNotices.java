@@ -1,6 +1,7 @@
 package org.heyi.platform.notice;
 
 import java.util.List;
+import org.heyi.platform.access.leaving.DutyAt;
 import org.heyi.platform.work.WorkEvent;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class WorkNotices {
     if (owner.assignee() == null) {
       notices.tell(owner.institution(), owner.duty(), notice);
     } else {
-      notices.tell(owner.assignee(), notice);
+      notices.tell(new DutyAt(owner.institution(), owner.duty()), owner.assignee(), notice);
     }
   }
 

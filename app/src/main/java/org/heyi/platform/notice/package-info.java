@@ -9,6 +9,7 @@
       "platform.shell",
       "platform.audit",
       "platform.access",
+      "platform.access::deputy",
       "platform.access::leaving",
       "platform.work"
     })

@@ -1,5 +1,6 @@
 package org.heyi.platform.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.heyi.platform.shared.AreaId;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +27,20 @@ public record Pack(
 
   /// 方案: the document a pack is made from.
   public record Plan(String title, String number, String issuer, int year, boolean draft) {}
+
+  /// 政策包版本: one version of an area's pack that was loaded.
+  ///
+  /// @param checksum of its content: comments and blanks do not count
+  public record Version(
+      AreaId area,
+      int version,
+      LocalDate effective,
+      Citation effectiveBy,
+      String checksum,
+      Instant loadedAt) {}
+
+  /// 政策包的一节（原文）: a top-level key of the file, as it is written.
+  ///
+  /// @param file its name; a template's is the same for all its counties
+  public record Section(String name, String file, int fromLine, int untilLine, String text) {}
 }

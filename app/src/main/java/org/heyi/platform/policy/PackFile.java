@@ -4,8 +4,10 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +100,37 @@ final class PackFile {
         // a scalar has nothing inside
       }
     }
+  }
+
+  /// The top-level keys, each with its lines as they stand in the file.
+  List<Pack.Section> sections() {
+    if (!(new Yaml(new SafeConstructor(options())).compose(new StringReader(text))
+        instanceof MappingNode root)) {
+      return List.of();
+    }
+    var lines = text.lines().toList();
+    var sections = new ArrayList<Pack.Section>();
+    for (var entry : root.getValue()) {
+      int from = entry.getKeyNode().getStartMark().getLine();
+      var end = entry.getValueNode().getEndMark();
+      int until = Math.min(end.getLine() + (end.getColumn() > 0 ? 1 : 0), lines.size());
+      while (until > from + 1 && !belongs(lines.get(until - 1))) {
+        until--;
+      }
+      sections.add(
+          new Pack.Section(
+              ((ScalarNode) entry.getKeyNode()).getValue(),
+              name,
+              from + 1,
+              until,
+              String.join("\n", lines.subList(from, until))));
+    }
+    return sections;
+  }
+
+  /// Blank lines and comments before the next key are that one's.
+  private static boolean belongs(String line) {
+    return !line.isBlank() && !line.startsWith("#");
   }
 
   /// The same for the same file, letter for letter.

@@ -148,6 +148,37 @@ class PackStore {
     return jdbc.sql(AREA + " order by a.synthetic, a.id").query((row, _) -> pack(row)).list();
   }
 
+  /// Newest first.
+  List<Pack.Version> versions(AreaId id) {
+    return jdbc.sql(
+            """
+            select version, effective, clause, house, checksum, loaded_at
+              from policy.pack where area = :id order by version desc
+            """)
+        .param("id", id.value())
+        .query((row, _) ->
+            new Pack.Version(
+                id,
+                row.getInt("version"),
+                row.getObject("effective", LocalDate.class),
+                new Citation(row.getString("clause"), row.getBoolean("house")),
+                row.getString("checksum"),
+                Moments.instant(row, "loaded_at")))
+        .list();
+  }
+
+  /// Of the file that the area's present version was read from.
+  Optional<String> digest(AreaId id) {
+    return jdbc.sql(
+            """
+            select p.digest from policy.area a
+              join policy.pack p on p.area = a.id and p.version = a.version where a.id = :id
+            """)
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
+  }
+
   Optional<Pack> area(AreaId id) {
     return jdbc.sql(AREA + " where a.id = :id")
         .param("id", id.value())

@@ -1,10 +1,5 @@
 package org.heyi.platform.policy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,19 +28,19 @@ class Packs implements SmartInitializingSingleton {
   private final PackStore store;
   private final TransactionTemplate transaction;
   private final MessageSource messages;
-  private final String directory;
+  private final PackFiles files;
 
   Packs(
       ObjectProvider<PackSection> sections,
       PackStore store,
       TransactionTemplate transaction,
       MessageSource messages,
-      @Value("${heyi.packs:}") String directory) {
+      PackFiles files) {
     this.reader = new PackReader(sections.orderedStream().toList());
     this.store = store;
     this.transaction = transaction;
     this.messages = messages;
-    this.directory = directory;
+    this.files = files;
   }
 
   /// A pack with faults stops the start: a system that runs on half a plan would be worse than one
@@ -55,7 +48,7 @@ class Packs implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     var begun = System.nanoTime();
-    var outcome = load(files());
+    var outcome = load(files.all());
     if (!outcome.faults().isEmpty()) {
       throw new IllegalStateException("policy packs refused:\n" + said(outcome.faults()));
     }
@@ -127,28 +120,5 @@ class Packs implements SmartInitializingSingleton {
                   english.of(fault.problem(), fault.args().toArray())));
     }
     return text.toString();
-  }
-
-  private List<PackFile> files() {
-    var files = new ArrayList<PackFile>();
-    try {
-      for (var resource :
-          new PathMatchingResourcePatternResolver().getResources("classpath:communities/*.yaml")) {
-        files.add(
-            new PackFile(
-                String.valueOf(resource.getFilename()),
-                resource.getContentAsString(StandardCharsets.UTF_8)));
-      }
-      if (!directory.isBlank()) {
-        try (var more = Files.newDirectoryStream(Path.of(directory), "*.yaml")) {
-          for (var path : more) {
-            files.add(new PackFile(path.getFileName().toString(), Files.readString(path)));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return files;
   }
 }

@@ -21,10 +21,12 @@ public class Policies {
 
   private final PolicyStore store;
   private final PackStore packs;
+  private final PackFiles files;
 
-  Policies(PolicyStore store, PackStore packs) {
+  Policies(PolicyStore store, PackStore packs, PackFiles files) {
     this.store = store;
     this.packs = packs;
+    this.files = files;
   }
 
   /// The value in force on a day: the consortium's own where it has one, else the area's; empty
@@ -54,6 +56,37 @@ public class Policies {
   @NoStaffNeeded(because = "plans are public")
   public Pack area(AreaId area) {
     return packs.area(area).orElseThrow(() -> PolicyProblem.NO_SUCH_AREA.with(area));
+  }
+
+  /// Every version of an area's pack that was loaded, newest first.
+  @NoStaffNeeded(because = "plans are public")
+  public List<Pack.Version> versions(AreaId area) {
+    area(area);
+    return packs.versions(area);
+  }
+
+  /// The sections of an area's present pack, as they stand in its file.
+  ///
+  /// @throws org.heyi.platform.shared.ProblemException `policy.no-such-file` when this node has
+  ///   another file by now
+  @NoStaffNeeded(because = "plans are public")
+  public List<Pack.Section> sections(AreaId area) {
+    area(area);
+    var digest = packs.digest(area).orElseThrow(() -> PolicyProblem.NO_SUCH_FILE.with(area));
+    return files.all().stream()
+        .filter(it -> it.digest().equals(digest))
+        .findFirst()
+        .orElseThrow(() -> PolicyProblem.NO_SUCH_FILE.with(area))
+        .sections();
+  }
+
+  /// One of them, e.g. `institutions`.
+  @NoStaffNeeded(because = "plans are public")
+  public Pack.Section section(AreaId area, String name) {
+    return sections(area).stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> PolicyProblem.NO_SUCH_SECTION.with(name, area));
   }
 
   /// Every parameter of an area with its values, past ones too; the consortia's after the area's.

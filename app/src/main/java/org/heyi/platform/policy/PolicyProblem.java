@@ -6,6 +6,8 @@ import org.heyi.platform.shared.Problem;
 enum PolicyProblem implements Problem {
   NO_SUCH_AREA(Kind.UNKNOWN),
   NO_SUCH_PARAMETER(Kind.UNKNOWN),
+  NO_SUCH_SECTION(Kind.UNKNOWN),
+  NO_SUCH_FILE(Kind.UNKNOWN),
   NOT_SET(Kind.REFUSED);
 
   private final Kind kind;

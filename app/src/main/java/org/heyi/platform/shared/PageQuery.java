@@ -10,7 +10,10 @@ import java.util.Map;
 public record PageQuery(int page, int size, String sort, boolean descending) {
 
   public static final int DEFAULT_SIZE = 20;
-  private static final int LARGEST = 200;
+
+  /// Whatever is configured: a page is read into memory.
+  private static final int LARGEST = 1000;
+
   private static final int LAST = 100_000;
 
   public PageQuery {

@@ -3,6 +3,7 @@ package org.heyi.platform.sheet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
@@ -58,7 +59,6 @@ public class Exports {
     audit.record(
         by,
         AuditEntry.of("sheet.exported", Subject.of("list", list.code()))
-            .about(list.residents())
             .with("rows", list.rows().size())
             .with("format", format));
     var content =
@@ -73,7 +73,7 @@ public class Exports {
   private String institution(Staff by) {
     return names.stream()
         .map(it -> it.of(Set.of(by.institution())).get(by.institution()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(by.institution().value());
   }

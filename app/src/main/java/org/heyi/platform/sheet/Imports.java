@@ -178,6 +178,12 @@ public class Imports {
         .bytes(words.of(kind.label()), table, rows.problems(id));
   }
 
+  /// Every wrong row, for a system that mends by itself.
+  public List<RunView.Row> wrong(String code, RunId id, Staff by) {
+    see(code, id, by);
+    return rows.wrong(id, Integer.MAX_VALUE);
+  }
+
   /// Ids of what a finished import made, for the room that made it.
   public List<String> made(String code, RunId id, Staff by) {
     see(code, id, by);

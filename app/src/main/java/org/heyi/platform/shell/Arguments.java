@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.heyi.platform.shared.PageQuery;
+import org.heyi.platform.shell.api.ProblemAnswers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -20,22 +22,26 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// What controllers may ask for: [Words], a [PageQuery] from `?page=&size=&sort=&desc=`, and the
 /// form as [Pressed].
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PageSettings.class)
 class Arguments implements WebMvcConfigurer {
 
   private final Frames frames;
+  private final PageSettings pages;
 
-  Arguments(Frames frames) {
+  Arguments(Frames frames, PageSettings pages) {
     this.frames = frames;
+    this.pages = pages;
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new PageQueries());
+    resolvers.add(new PageQueries(pages));
     resolvers.add(new WordsOfTheReader());
     resolvers.add(new PressedForms());
   }
 
-  private static final class PageQueries implements HandlerMethodArgumentResolver {
+  /// A page shows something whatever stands in its address; a program is told.
+  private record PageQueries(PageSettings settings) implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -49,16 +55,25 @@ class Arguments implements WebMvcConfigurer {
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
       var sort = request.getParameter("sort");
+      var page = whole(request.getParameter("page"), 1);
+      var size = whole(request.getParameter("size"), settings.size());
+      var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+      if (ProblemAnswers.isApi(servlet) && (page < 1 || size < 1 || size > settings.largest())) {
+        throw ShellProblem.NO_SUCH_PAGE_OF_LIST.with(settings.largest());
+      }
       return new PageQuery(
-          whole(request.getParameter("page"), 1),
-          whole(request.getParameter("size"), PageQuery.DEFAULT_SIZE),
+          page < 1 ? 1 : page,
+          size < 1 ? settings.size() : Math.min(size, settings.largest()),
           sort == null ? "" : sort,
           "true".equals(request.getParameter("desc")));
     }
 
-    /// A number from a URL that somebody may have typed: nonsense means the default.
+    /// Nonsense is below every number that counts.
     private static int whole(@Nullable String text, int otherwise) {
-      return text == null || !text.matches("\\d{1,9}") ? otherwise : Integer.parseInt(text);
+      if (text == null) {
+        return otherwise;
+      }
+      return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
   }
 

@@ -2,8 +2,9 @@ package org.heyi.platform.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
+import java.util.List;
 import java.util.Objects;
+import org.heyi.platform.shell.api.ProblemAnswers;
 import org.heyi.platform.shell.log.OnBehalf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +23,22 @@ class ErrorPages implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
   private final Frames frames;
+  private final ProblemAnswers answers;
 
-  ErrorPages(Frames frames) {
+  ErrorPages(Frames frames, ProblemAnswers answers) {
     this.frames = frames;
+    this.answers = answers;
   }
 
+  /// A page for people; the interface never answers with one, even to a browser.
   @RequestMapping(path = "${spring.web.error.path:/error}", produces = "text/html")
-  ModelAndView page(HttpServletRequest request) {
+  Object page(HttpServletRequest request) {
+    if (ProblemAnswers.isApi(request)) {
+      return json(request);
+    }
     var status = status(request);
     var page = new ModelAndView("shell/problem", status);
-    page.addObject("text", text(status, request));
+    page.addObject("text", frames.words(request).of(ShellProblem.of(status), number(request)));
     page.addObject("code", String.valueOf(status.value()));
     return page;
   }
@@ -39,9 +46,7 @@ class ErrorPages implements ErrorController {
   @RequestMapping("${spring.web.error.path:/error}")
   ResponseEntity<ProblemDetail> json(HttpServletRequest request) {
     var status = status(request);
-    var detail = ProblemDetail.forStatusAndDetail(status, text(status, request));
-    detail.setType(URI.create("urn:problem:http." + status.value()));
-    return ResponseEntity.of(detail).build();
+    return answers.answer(status, ShellProblem.of(status), List.of(number(request)), request);
   }
 
   private static HttpStatus status(HttpServletRequest request) {
@@ -50,19 +55,13 @@ class ErrorPages implements ErrorController {
     return status == null ? HttpStatus.NOT_FOUND : status;
   }
 
-  private String text(HttpStatus status, HttpServletRequest request) {
-    var words = frames.words(request);
-    if (status.is5xxServerError()) {
-      var id = Objects.requireNonNullElseGet(OnBehalf.request(), request::getRequestId);
+  /// The number of the request; a failure is written to the log under it.
+  private static String number(HttpServletRequest request) {
+    var id = Objects.requireNonNullElseGet(OnBehalf.request(), request::getRequestId);
+    if (status(request).is5xxServerError()) {
       var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
       LOG.error("request {} failed", id, cause instanceof Throwable it ? it : null);
-      return words.of("shell.failed", id);
     }
-    return switch (status) {
-      case NOT_FOUND -> words.of(ShellProblem.PAGE_NOT_FOUND);
-      case FORBIDDEN -> words.of(ShellProblem.NOT_ALLOWED);
-      case CONTENT_TOO_LARGE -> words.of(ShellProblem.TOO_LARGE);
-      default -> words.of(ShellProblem.BAD_INPUT);
-    };
+    return id;
   }
 }

@@ -38,7 +38,7 @@ class LeftWork implements Belongings {
     var now = clock.instant();
     var staff = it.by();
     var by = staff == null ? Doer.clock(HandOver.JOB) : Doer.of(staff);
-    for (var item : store.lock(it.from())) {
+    for (var item : store.lock(it.from(), now)) {
       var to = it.successor(new DutyAt(item.owner().institution(), item.owner().duty()));
       store.give(item.id(), to.orElse(null), now);
       steps.addHandOver(item, to.map(Successor::name).orElse(null), by, now);

@@ -48,8 +48,9 @@ class LeftWorkStore {
         .list();
   }
 
-  List<WorkItem> lock(Leaver leaver) {
-    return left("select " + WorkRows.COLUMNS + LEFT + " order by i.id for update", leaver)
+  List<WorkItem> lock(Leaver leaver, Instant now) {
+    return left("select " + WorkRows.COLUMNS + LEFT + " order by i.id for update of i", leaver)
+        .param("today", WorkRows.day(now))
         .query((row, _) -> WorkRows.item(row))
         .list();
   }

@@ -39,9 +39,9 @@ class StepStore {
     jdbc.sql(
             """
             insert into work.step (id, item, subject_kind, subject_id, step, at, account, actor,
-              kind, from_institution, from_duty, to_institution, to_duty)
-            values (:id, :item, :subjectKind, :subjectId, :step, :at, :account, :actor, :kind,
-              :fromInstitution, :fromDuty, :toInstitution, :toDuty)
+              acting_for, kind, from_institution, from_duty, to_institution, to_duty)
+            values (:id, :item, :subjectKind, :subjectId, :step, :at, :account, :actor, :actingFor,
+              :kind, :fromInstitution, :fromDuty, :toInstitution, :toDuty)
             """)
         .param("id", UuidCreator.getTimeOrderedEpochPlus1())
         .param("item", item.value())
@@ -51,6 +51,7 @@ class StepStore {
         .param("at", utc(at))
         .param("account", by.account())
         .param("actor", by.name())
+        .param("actingFor", by.actingFor())
         .param("kind", kind)
         .param("fromInstitution", from == null ? null : from.institution().value())
         .param("fromDuty", from == null ? null : from.duty())
@@ -84,7 +85,7 @@ class StepStore {
   List<WorkStep> of(Subject subject) {
     return jdbc.sql(
             """
-            select step, at, account, actor, kind, from_institution, from_duty, to_institution,
+            select step, at, account, actor, acting_for, kind, from_institution, from_duty, to_institution,
                    to_duty, from_name, to_name
               from work.step
              where subject_kind = :kind and subject_id = :id
@@ -110,6 +111,7 @@ class StepStore {
         instant(row, "at"),
         account == null ? null : new AccountId(account),
         row.getString("actor"),
+        row.getString("acting_for"),
         row.getString("kind"),
         owner(row.getString("from_institution"), row.getString("from_duty")),
         owner(row.getString("to_institution"), row.getString("to_duty")),

@@ -45,8 +45,8 @@ class Supervision {
     return store.overdue(now, within(by), page);
   }
 
-  Page<WorkItem> unowned(PageQuery page, Staff by) {
-    return store.unowned(within(by), page);
+  Page<WorkItem> unowned(Instant now, PageQuery page, Staff by) {
+    return store.unowned(now, within(by), page);
   }
 
   List<WorkSubjects.Forgotten> forgotten(Staff by) {

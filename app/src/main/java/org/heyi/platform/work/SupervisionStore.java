@@ -67,15 +67,15 @@ class SupervisionStore {
   }
 
   Page<WorkItem> overdue(Instant now, Within within, PageQuery page) {
-    return page(REACHED + OVERDUE, it -> reached(it, within).param("now", utc(now)), page);
+    return page(REACHED + OVERDUE, now, it -> reached(it, within).param("now", utc(now)), page);
   }
 
-  Page<WorkItem> unowned(Within within, PageQuery page) {
-    return page(UNOWNED, it -> reached(it, within), page);
+  Page<WorkItem> unowned(Instant now, Within within, PageQuery page) {
+    return page(UNOWNED, now, it -> reached(it, within), page);
   }
 
   private Page<WorkItem> page(
-      String conditions, UnaryOperator<StatementSpec> params, PageQuery page) {
+      String conditions, Instant now, UnaryOperator<StatementSpec> params, PageQuery page) {
     var total = params.apply(jdbc.sql("select count(*)" + conditions)).query(Long.class).single();
     var rows =
         params
@@ -86,6 +86,7 @@ class SupervisionStore {
                         + conditions
                         + WorkRows.order(page)
                         + " limit :limit offset :offset"))
+            .param("today", WorkRows.day(now))
             .param("limit", page.size())
             .param("offset", page.offset())
             .query((row, _) -> WorkRows.item(row))

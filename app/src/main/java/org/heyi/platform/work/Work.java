@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.heyi.platform.access.DutyHolders;
 import org.heyi.platform.access.leaving.DutyAt;
@@ -98,7 +99,7 @@ public class Work {
   }
 
   private void pass(Subject subject, String fromKind, OpenWork next, Doer by) {
-    var item = store.find(subject, fromKind).orElseThrow(() -> NOT_OPEN.with());
+    var item = find(subject, fromKind).orElseThrow(() -> NOT_OPEN.with());
     events.publishEvent(store.pass(item, given(next), by, clock.instant()));
   }
 
@@ -116,19 +117,19 @@ public class Work {
 
   /// Takes the item for oneself; `work.already-claimed` when somebody else has it.
   public void claim(Subject subject, String kind, Staff by) {
-    claim(seen(store.find(subject, kind).orElseThrow(() -> NOT_FOUND.with()), by), by);
+    claim(seen(find(subject, kind).orElseThrow(() -> NOT_FOUND.with()), by), by);
   }
 
   /// The same from the inbox. Claiming what one has is no error; what somebody changed since the
   /// reader saw it is.
   public WorkItem claim(WorkItemId id, int version, Staff by) {
-    var item = seen(store.find(id).orElseThrow(() -> NOT_FOUND.with()), by);
+    var item = item(id, by);
     var mine = item.isOf(by) && item.claimedAt() != null;
     if (!mine && item.isFree() && item.version() != version) {
       throw CHANGED.with();
     }
     claim(item, by);
-    audit.record(by, AuditEntry.of("work.claimed", item.subject()).with("kind", item.kind()));
+    audit.record(by, entry("work.claimed", item, by));
     return item;
   }
 
@@ -141,24 +142,24 @@ public class Work {
     }
     if (!WorkAction.of(item, by, false).contains(WorkAction.CLAIM)
         || !store.claim(item, by, clock.instant())) {
-      var now = store.find(item.id()).orElseThrow(() -> NOT_OPEN.with());
+      var now = find(item.id()).orElseThrow(() -> NOT_OPEN.with());
       throw ALREADY_CLAIMED.with(now.assigneeName());
     }
   }
 
   public void release(Subject subject, String kind, Staff by) {
-    release(seen(store.find(subject, kind).orElseThrow(() -> NOT_FOUND.with()), by), by);
+    release(seen(find(subject, kind).orElseThrow(() -> NOT_FOUND.with()), by), by);
   }
 
   /// The same from the inbox; supervisors may give back what others have. Giving back what nobody
   /// has is no error.
   public WorkItem release(WorkItemId id, int version, Staff by) {
-    var item = seen(store.find(id).orElseThrow(() -> NOT_FOUND.with()), by);
+    var item = item(id, by);
     if (!item.isFree() && item.version() != version) {
       throw CHANGED.with();
     }
     release(item, by);
-    audit.record(by, AuditEntry.of("work.released", item.subject()).with("kind", item.kind()));
+    audit.record(by, entry("work.released", item, by));
     return item;
   }
 
@@ -176,7 +177,7 @@ public class Work {
   /// Moves the due time, e.g. when an appointment moved. A time that lies ahead again reminds and
   /// escalates again.
   public void redate(Subject subject, String kind, Instant remindAt, Instant due, Staff by) {
-    var item = store.find(subject, kind).orElseThrow(() -> NOT_OPEN.with());
+    var item = find(subject, kind).orElseThrow(() -> NOT_OPEN.with());
     store.redate(item, remindAt, due, Doer.of(by), clock.instant());
   }
 
@@ -191,12 +192,17 @@ public class Work {
   }
 
   private void close(Subject subject, String kind, Doer by) {
-    store.find(subject, kind).ifPresent(it -> store.close(it, by, clock.instant()));
+    find(subject, kind).ifPresent(it -> store.close(it, by, clock.instant()));
   }
 
   /// What waits for the caller: items of his institution whose duty he has.
   public Page<WorkItem> inbox(WorkQuery query, PageQuery page, Staff by) {
     return store.inbox(query, clock.instant(), page, by);
+  }
+
+  /// One open item that is the caller's to take, or that he supervises.
+  public WorkItem item(WorkItemId id, Staff by) {
+    return seen(find(id).orElseThrow(() -> NOT_FOUND.with()), by);
   }
 
   /// How many wait for the caller, by kind, most urgent kind first.
@@ -205,7 +211,7 @@ public class Work {
   }
 
   public long waiting(Staff by) {
-    return store.waiting(by);
+    return store.waiting(clock.instant(), by);
   }
 
   /// What may be done with each item of a list.
@@ -231,7 +237,7 @@ public class Work {
   /// Items within the caller's supervision that nobody can take: no one at the institution has the
   /// duty today, or the person who has the item has left.
   public Page<WorkItem> unowned(PageQuery page, Staff by) {
-    return supervision.unowned(page, by);
+    return supervision.unowned(clock.instant(), page, by);
   }
 
   /// Open subjects of all rooms without an open item, within the caller's supervision.
@@ -248,6 +254,20 @@ public class Work {
   @NoStaffNeeded(because = "the room that owns the subject has decided that the caller may see it")
   public List<WorkStep> trail(Subject subject) {
     return steps.of(subject);
+  }
+
+  private Optional<WorkItem> find(Subject subject, String kind) {
+    return store.find(subject, kind, clock.instant());
+  }
+
+  private Optional<WorkItem> find(WorkItemId id) {
+    return store.find(id, clock.instant());
+  }
+
+  private static AuditEntry entry(String action, WorkItem item, Staff by) {
+    var entry = AuditEntry.of(action, item.subject()).with("kind", item.kind());
+    var holder = item.owner().assignee();
+    return holder != null && item.isDeputisedBy(by) ? entry.with("acting-for", holder) : entry;
   }
 
   /// What one does not see, one does not know of.

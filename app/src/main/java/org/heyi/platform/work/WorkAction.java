@@ -17,7 +17,8 @@ public enum WorkAction {
     if (item.concerns(by) && (item.isFree() || (item.isOf(by) && item.claimedAt() == null))) {
       may.add(CLAIM);
     }
-    if (item.isOf(by) || (supervises && !item.isFree())) {
+    var deputises = item.isDeputisedBy(by) && item.concerns(by);
+    if (item.isOf(by) || deputises || (supervises && !item.isFree())) {
       may.add(RELEASE);
     }
     return may;

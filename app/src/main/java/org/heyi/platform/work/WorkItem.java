@@ -1,6 +1,7 @@
 package org.heyi.platform.work;
 
 import java.time.Instant;
+import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param assigneeName that person's name, or empty
 /// @param claimedAt when that person took it, or null while it is free or only given
 /// @param escalatedAt when the owner's head was told that it is overdue, or null
+/// @param deputy who stands in today for the person who has it, or null
 public record WorkItem(
     WorkItemId id,
     Subject subject,
@@ -25,6 +27,7 @@ public record WorkItem(
     Instant due,
     Instant openedAt,
     @Nullable Instant escalatedAt,
+    @Nullable AccountId deputy,
     int version) {
 
   /// Nobody has it yet.
@@ -34,6 +37,11 @@ public record WorkItem(
 
   public boolean isOf(Staff staff) {
     return staff.account().equals(owner.assignee());
+  }
+
+  /// With somebody for whom this one stands in today.
+  public boolean isDeputisedBy(Staff staff) {
+    return staff.account().equals(deputy) && !isOf(staff);
   }
 
   /// Holds the owner's duty at the owner's institution.

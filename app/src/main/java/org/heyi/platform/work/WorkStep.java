@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param account who did it, or null when it was a clock
 /// @param actor the person's name, or the clock's
+/// @param actingFor for whom the actor stood in, or null
 /// @param kind the item's kind after the step
 /// @param from the owner before, where that is another
 /// @param to the owner after, where that is another
@@ -18,6 +19,7 @@ public record WorkStep(
     Instant at,
     @Nullable AccountId account,
     String actor,
+    @Nullable String actingFor,
     String kind,
     @Nullable WorkOwner from,
     @Nullable WorkOwner to,

@@ -26,7 +26,11 @@ class WorkStore {
        from work.item i
       where i.closed_at is null and i.owner_institution = :institution and i.owner_duty in (:duties)
       """;
-  private static final String WAITING = " and (i.assignee is null or i.assignee = :account)";
+
+  /// One's own, and that of whom one stands in for.
+  private static final String MINE = "(i.assignee = :account or " + WorkRows.DEPUTISED + ")";
+
+  private static final String WAITING = " and (i.assignee is null or " + MINE + ")";
 
   private final JdbcClient jdbc;
   private final StepStore steps;
@@ -90,7 +94,14 @@ class WorkStore {
             .update();
     changed(rows);
     steps.add(
-        item.id(), item.subject(), What.PASSED, next.kind(), item.owner(), next.owner(), by, now);
+        item.id(),
+        item.subject(),
+        What.PASSED,
+        next.kind(),
+        item.owner(),
+        next.owner(),
+        by.doing(item),
+        now);
     return new WorkEvent.Passed(
         item.id(),
         item.subject(),
@@ -152,7 +163,7 @@ class WorkStore {
             .param("assignee", assignee == null ? null : assignee.value())
             .update();
     if (rows == 1) {
-      var doer = Doer.of(by);
+      var doer = Doer.of(by).doing(item);
       steps.add(item.id(), item.subject(), What.RELEASED, item.kind(), null, null, doer, now);
     }
     return rows == 1;
@@ -174,7 +185,8 @@ class WorkStore {
             .param("id", item.id().value())
             .update();
     changed(rows);
-    steps.add(item.id(), item.subject(), What.REDATED, item.kind(), null, null, by, now);
+    steps.add(
+        item.id(), item.subject(), What.REDATED, item.kind(), null, null, by.doing(item), now);
   }
 
   void close(WorkItem item, Doer by, Instant now) {
@@ -190,7 +202,15 @@ class WorkStore {
             .param("kind", item.kind())
             .update();
     changed(rows);
-    steps.add(item.id(), item.subject(), What.CLOSED, item.kind(), item.owner(), null, by, now);
+    steps.add(
+        item.id(),
+        item.subject(),
+        What.CLOSED,
+        item.kind(),
+        item.owner(),
+        null,
+        by.doing(item),
+        now);
   }
 
   private static void changed(int rows) {
@@ -199,7 +219,7 @@ class WorkStore {
     }
   }
 
-  Optional<WorkItem> find(Subject subject, String kind) {
+  Optional<WorkItem> find(Subject subject, String kind, Instant now) {
     return jdbc.sql(
             "select "
                 + WorkRows.COLUMNS
@@ -211,14 +231,16 @@ class WorkStore {
         .param("subjectKind", subject.kind())
         .param("subjectId", subject.id())
         .param("kind", kind)
+        .param("today", WorkRows.day(now))
         .query((row, _) -> WorkRows.item(row))
         .optional();
   }
 
-  Optional<WorkItem> find(WorkItemId id) {
+  Optional<WorkItem> find(WorkItemId id, Instant now) {
     return jdbc.sql(
             "select " + WorkRows.COLUMNS + " from work.item i where id = :id and closed_at is null")
         .param("id", id.value())
+        .param("today", WorkRows.day(now))
         .query((row, _) -> WorkRows.item(row))
         .optional();
   }
@@ -231,7 +253,7 @@ class WorkStore {
         MINE_TO_SEE
             + switch (query.whose()) {
               case WAITING -> WAITING;
-              case MINE -> " and i.assignee = :account";
+              case MINE -> " and " + MINE;
               case FREE -> " and i.assignee is null";
               case ALL -> "";
             }
@@ -268,6 +290,7 @@ class WorkStore {
         .param("kind", query.kind())
         .param("urgency", urgency)
         .param("overdue", query.overdue())
+        .param("today", WorkRows.day(now))
         .param("now", utc(now));
   }
 
@@ -283,18 +306,20 @@ class WorkStore {
                     + " group by i.kind order by min(i.urgency), i.kind"),
             by)
         .param("account", by.account().value())
+        .param("today", WorkRows.day(now))
         .param("now", utc(now))
         .query((row, _) ->
             new WorkCount(row.getString("kind"), row.getLong("count"), row.getLong("late")))
         .list();
   }
 
-  long waiting(Staff by) {
+  long waiting(Instant now, Staff by) {
     if (by.duties().isEmpty()) {
       return 0;
     }
     return reader(jdbc.sql("select count(*)" + MINE_TO_SEE + WAITING), by)
         .param("account", by.account().value())
+        .param("today", WorkRows.day(now))
         .query(Long.class)
         .single();
   }

@@ -11,6 +11,7 @@
       "platform.operation",
       "platform.audit",
       "platform.access",
+      "platform.access::deputy",
       "platform.access::leaving",
       "platform.policy",
       "platform.calendar"

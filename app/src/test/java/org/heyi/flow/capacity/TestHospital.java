@@ -34,6 +34,7 @@ public class TestHospital {
   public static final LocalTime EIGHT = LocalTime.of(8, 0);
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Map<String, AtomicInteger> DAYS = new ConcurrentHashMap<>();
+  private static final Map<String, AtomicInteger> SOON = new ConcurrentHashMap<>();
 
   private final Templates templates;
   private final Clinics clinics;
@@ -61,6 +62,15 @@ public class TestHospital {
   public static LocalDate freshDay(String hospital) {
     int used = DAYS.computeIfAbsent(hospital, _ -> new AtomicInteger()).getAndIncrement();
     return MovableClock.START.atZone(Moments.CHINA).toLocalDate().plusDays(8 + used);
+  }
+
+  /// One of the few days between tomorrow and [#freshDay], for what is only allowed soon.
+  public static LocalDate soonDay(String hospital) {
+    int used = SOON.computeIfAbsent(hospital, _ -> new AtomicInteger()).getAndIncrement();
+    if (used > 5) {
+      throw new IllegalStateException("no day is left before those of freshDay");
+    }
+    return MovableClock.START.atZone(Moments.CHINA).toLocalDate().plusDays(2 + used);
   }
 
   public static Staff clerkOf(String hospital) {

@@ -173,7 +173,8 @@ class ReferralActionsTests {
 
   private static List<String> words(ReferralFacts it) {
     var assignee = it.assignee();
-    var holder = assignee == null ? "free" : assignee.equals(ME) ? "mine" : "other";
+    var mine = ME.equals(assignee) || ME.equals(it.deputy());
+    var holder = assignee == null ? "free" : mine ? "mine" : "other";
     return List.of(
         it.state().name(),
         it.missed() ? "missed" : it.slotHeld() ? "slot" : "none",
@@ -186,13 +187,14 @@ class ReferralActionsTests {
     for (var state : ReferralState.values()) {
       for (var forwarded : new boolean[] {false, true}) {
         for (var slot : new boolean[] {false, true}) {
-          all.add(facts(state, forwarded, slot, false, null));
-          all.add(facts(state, forwarded, slot, false, ME));
-          all.add(facts(state, forwarded, slot, false, OTHER));
+          all.add(facts(state, forwarded, slot, false, null, null));
+          all.add(facts(state, forwarded, slot, false, ME, null));
+          all.add(facts(state, forwarded, slot, false, OTHER, null));
+          all.add(facts(state, forwarded, slot, false, OTHER, ME));
         }
       }
     }
-    all.add(facts(ReferralState.ACCEPTED, false, false, true, null));
+    all.add(facts(ReferralState.ACCEPTED, false, false, true, null, null));
     return all;
   }
 
@@ -201,9 +203,21 @@ class ReferralActionsTests {
       boolean forwarded,
       boolean slot,
       boolean missed,
-      @Nullable AccountId assignee) {
+      @Nullable AccountId assignee,
+      @Nullable AccountId deputy) {
     return new ReferralFacts(
-        ReferralId.next(), state, forwarded, slot, missed, CLINIC, ME, HOSPITAL, assignee, null, 1);
+        ReferralId.next(),
+        state,
+        forwarded,
+        slot,
+        missed,
+        CLINIC,
+        ME,
+        HOSPITAL,
+        assignee,
+        deputy,
+        null,
+        1);
   }
 
   private static Staff staff(ReferralDuty duty, String place) {

@@ -1,13 +1,18 @@
 package org.heyi.platform.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
 import java.util.Map;
 import org.heyi.RouteFixture;
 import org.heyi.TestStaff;
+import org.heyi.platform.access.deputy.Deputyships;
+import org.heyi.platform.access.deputy.NameDeputy;
 import org.heyi.platform.access.emergency.Emergencies;
 import org.heyi.platform.access.signin.Caller;
 import org.heyi.platform.access.signin.Sessions;
+import org.heyi.platform.shared.Period;
 import org.heyi.platform.shared.ResidentId;
+import org.heyi.platform.shared.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +40,64 @@ final class AccessRouteFixtures {
           TestStaff.with(role, COMMISSION),
           Map.of("id", target.account().toString(), "post", target.post().toString()));
     }
+  }
+
+  /// A deputyship of others in the administrator's area.
+  @Component
+  static final class OfDeputyship implements RouteFixture {
+
+    private final Deputyships deputyships;
+
+    OfDeputyship(Deputyships deputyships) {
+      this.deputyships = deputyships;
+    }
+
+    @Override
+    public String kind() {
+      return "deputyship";
+    }
+
+    @Override
+    public Real make(String role) {
+      var absent = TestStaff.another("village-doctor", "ninghe-yuelong-v01");
+      return new Real(TestStaff.with(role, COMMISSION), Map.of("id", named(deputyships, absent)));
+    }
+  }
+
+  /// One's own deputyship.
+  @Component
+  static final class OfOwnDeputyship implements RouteFixture {
+
+    private final Deputyships deputyships;
+
+    OfOwnDeputyship(Deputyships deputyships) {
+      this.deputyships = deputyships;
+    }
+
+    @Override
+    public String kind() {
+      return "own-deputyship";
+    }
+
+    @Override
+    public Real make(String role) {
+      var owner = TestStaff.another(role, HOSPITAL);
+      return new Real(owner, Map.of("id", named(deputyships, owner)));
+    }
+  }
+
+  private static String named(Deputyships deputyships, Staff absent) {
+    var deputy = TestStaff.another(absent.role(), absent.institution().value());
+    var today = LocalDate.of(2026, 11, 23);
+    return deputyships
+        .name(
+            new NameDeputy(
+                absent.account(),
+                deputy.account(),
+                absent.institution(),
+                new Period(today, today.plusDays(3))),
+            absent)
+        .toString();
   }
 
   /// Somebody else's session in the administrator's area.

@@ -219,10 +219,10 @@ class PacksModuleTests {
 
   @Test
   void machinesGetTheSame() {
-    assertThat(get("/api/policy/taicang", "en"))
+    assertThat(get("/api/policy/packs/taicang/parameters", "en"))
         .hasStatusOk()
         .bodyJson()
-        .extractingPath("$.parameters[?(@.number == 'P-06')].clause")
+        .extractingPath("$[?(@.number == 'P-06')].clause")
         .asArray()
         .containsExactly("二(三)6");
   }

@@ -105,7 +105,7 @@ class ErrorAnswersTests {
 
   @Test
   void aMethodThatAPageDoesNotHave() throws Exception {
-    check(post("/policy", "_csrf=" + encoded(token("/account"))), 405, "提交的内容有误");
+    check(post("/policy", "_csrf=" + encoded(token("/account"))), 405, "不接受这种操作");
   }
 
   @Test

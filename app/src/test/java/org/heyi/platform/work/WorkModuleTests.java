@@ -97,6 +97,7 @@ class WorkModuleTests {
                 clock.instant(),
                 clerk.account(),
                 clerk.name(),
+                null,
                 "referral.revise",
                 WorkOwner.of(InstitutionId.of(CENTRE), DUTY),
                 WorkOwner.of(InstitutionId.of(CLINIC), "referral.send"),

@@ -9,6 +9,7 @@ import org.heyi.flow.capacity.Slots;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,6 +59,7 @@ class CapacityApi {
     }
   }
 
+  @Refusals(forbidden = "capacity.not-your-duty")
   @GetMapping(path = "/slots", produces = "application/json")
   List<Time> slots(
       @RequestParam InstitutionId hospital,

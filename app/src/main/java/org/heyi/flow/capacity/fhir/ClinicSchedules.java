@@ -5,8 +5,8 @@ import static org.heyi.platform.fhir.FhirForms.concept;
 import org.heyi.flow.capacity.ClinicId;
 import org.heyi.flow.capacity.ClinicQuery;
 import org.heyi.flow.capacity.ClinicRecord;
+import org.heyi.flow.capacity.Drafts;
 import org.heyi.flow.capacity.Schedules;
-import org.heyi.flow.capacity.Templates;
 import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirMade;
 import org.heyi.platform.fhir.FhirOffer;
@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 class ClinicSchedules implements FhirSource.Creating<Schedule> {
 
   private final Schedules schedules;
-  private final Templates templates;
+  private final Drafts drafts;
 
-  ClinicSchedules(Schedules schedules, Templates templates) {
+  ClinicSchedules(Schedules schedules, Drafts drafts) {
     this.schedules = schedules;
-    this.templates = templates;
+    this.drafts = drafts;
   }
 
   @Override
@@ -67,7 +67,7 @@ class ClinicSchedules implements FhirSource.Creating<Schedule> {
 
   @Override
   public FhirMade create(Schedule body, Staff by) {
-    var drafted = templates.draft(PlannedSchedule.of(body), by);
+    var drafted = drafts.draft(PlannedSchedule.of(body), by);
     return drafted.made() ? FhirMade.created(drafted.id()) : FhirMade.known(drafted.id());
   }
 

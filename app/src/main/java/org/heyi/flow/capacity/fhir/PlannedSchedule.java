@@ -21,6 +21,9 @@ import org.hl7.fhir.r4.model.Slot;
 /// one place, and those of the same time are a segment.
 final class PlannedSchedule {
 
+  /// A Schedule has no place for extra numbers.
+  private static final int NO_EXTRAS = 0;
+
   private record Time(LocalTime start, LocalTime end) {}
 
   private final Schedule body;
@@ -51,6 +54,7 @@ final class PlannedSchedule {
         needed("Schedule.serviceCategory", body.getServiceCategory(), Codes.SESSION),
         slotClass(),
         actor("Location"),
+        NO_EXTRAS,
         segments());
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.heyi.flow.capacity.ClinicChange;
 import org.heyi.flow.capacity.ClinicId;
 import org.heyi.flow.capacity.Clinics;
+import org.heyi.flow.capacity.Doctor;
 import org.heyi.flow.capacity.Schedules;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ProblemException;
@@ -89,7 +90,7 @@ class ClinicPages {
             id,
             form.versionSeen(),
             typed(form.practitioner()),
-            TemplateForm.account(typed(form.practitioner()), schedules.doctors(staff)),
+            Doctor.account(typed(form.practitioner()), schedules.doctors(staff)),
             "expert".equals(form.slotClass()) ? "expert" : "ordinary",
             typed(form.reason()),
             typed(form.shareReason()));

@@ -10,13 +10,18 @@ import org.heyi.flow.capacity.PublishClinics;
 import org.heyi.flow.capacity.Schedules;
 import org.heyi.flow.capacity.Templates;
 import org.heyi.platform.shared.Moments;
+import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.sheet.ExportLinks;
+import org.heyi.platform.sheet.Exports;
+import org.heyi.platform.sheet.ListFormat;
 import org.heyi.platform.shell.Once;
 import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.heyi.steering.directory.Institutions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +38,7 @@ class PlanPages {
   private final Templates templates;
   private final Clinics clinics;
   private final Institutions institutions;
+  private final Exports exports;
   private final Once once;
   private final Clock clock;
 
@@ -41,12 +47,14 @@ class PlanPages {
       Templates templates,
       Clinics clinics,
       Institutions institutions,
+      Exports exports,
       Once once,
       Clock clock) {
     this.schedules = schedules;
     this.templates = templates;
     this.clinics = clinics;
     this.institutions = institutions;
+    this.exports = exports;
     this.once = once;
     this.clock = clock;
   }
@@ -61,9 +69,24 @@ class PlanPages {
     model.addAttribute("grid", WeekGrid.of(monday, schedules.week(department, monday, staff)));
     model.addAttribute("department", department);
     model.addAttribute("departments", institutions.departments(staff.institution()));
+    var filters = Map.of("week", monday.toString(), "department", department);
+    model.addAttribute("exports", ExportLinks.of("/clinics/export", filters, PageQuery.first()));
     model.addAttribute("key", UUID.randomUUID());
     model.addAttribute("copyKey", UUID.randomUUID());
     return "capacity/week";
+  }
+
+  /// The clinics of the week that the page shows.
+  @GetMapping("/clinics/export")
+  ResponseEntity<byte[]> export(
+      @RequestParam(required = false) @Nullable LocalDate week,
+      @RequestParam(defaultValue = "") String department,
+      @RequestParam(defaultValue = "") String format,
+      Staff staff,
+      Words words) {
+    var monday = WeekGrid.mondayOf(week == null ? today() : week);
+    var list = WeekExport.of(schedules.week(department, monday, staff), words);
+    return exports.export(list, ListFormat.asked(format), words, staff).response();
   }
 
   @PostMapping("/clinics/draft")

@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.util.List;
 import org.heyi.flow.capacity.Doctor;
 import org.heyi.flow.capacity.PlanTemplate;
-import org.heyi.platform.shared.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a weekly template as typed: a session in equal segments.
@@ -22,11 +21,11 @@ public record TemplateForm(
     @NotBlank @Pattern(regexp = "expert|ordinary") @Nullable String slotClass,
     @NotBlank @Size(max = 100) @Nullable String place,
     @NotBlank @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d") @Nullable String start,
-    @NotBlank @Pattern(regexp = "[5-9]|[1-9]\\d|1\\d\\d|2[0-3]\\d|240") @Nullable String minutes,
-    @NotBlank @Pattern(regexp = "[1-9]|[1-3]\\d|4[0-8]") @Nullable String segments,
-    @NotBlank @Pattern(regexp = "[1-9]\\d?|100") @Nullable String places,
-    @NotBlank @Pattern(regexp = "\\d{1,2}|100") @Nullable String reserved,
-    @NotBlank @Pattern(regexp = "\\d{1,2}|100") @Nullable String extraLimit) {
+    @NotBlank @Pattern(regexp = PlanTemplate.MINUTES) @Nullable String minutes,
+    @NotBlank @Pattern(regexp = PlanTemplate.SEGMENTS) @Nullable String segments,
+    @NotBlank @Pattern(regexp = PlanTemplate.PLACES) @Nullable String places,
+    @NotBlank @Pattern(regexp = PlanTemplate.RESERVED) @Nullable String reserved,
+    @NotBlank @Pattern(regexp = PlanTemplate.RESERVED) @Nullable String extraLimit) {
 
   static TemplateForm empty(String department) {
     return new TemplateForm(
@@ -38,7 +37,7 @@ public record TemplateForm(
     return new PlanTemplate(
         typed(department),
         typed(practitioner),
-        account(typed(practitioner), doctors),
+        Doctor.account(typed(practitioner), doctors),
         DayOfWeek.of(whole(weekday)),
         typed(session),
         typed(slotClass),
@@ -50,12 +49,6 @@ public record TemplateForm(
             whole(segments),
             whole(places),
             whole(reserved)));
-  }
-
-  /// The doctor's account when exactly one of the hospital has the name.
-  static @Nullable AccountId account(String name, List<Doctor> doctors) {
-    var same = doctors.stream().filter(it -> it.name().equals(name)).toList();
-    return same.size() == 1 ? same.getFirst().account() : null;
   }
 
   private static int whole(@Nullable String text) {

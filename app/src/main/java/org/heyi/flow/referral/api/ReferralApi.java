@@ -1,13 +1,14 @@
 package org.heyi.flow.referral.api;
 
-import java.util.List;
 import org.heyi.flow.referral.ReferralId;
 import org.heyi.flow.referral.Referrals;
 import org.heyi.flow.referral.list.ReferralFilter;
 import org.heyi.flow.referral.list.ReferralLists;
-import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.Listed;
+import org.heyi.platform.shell.Refusals;
+import org.heyi.platform.shell.ShellProblem;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +29,9 @@ class ReferralApi {
     this.lists = lists;
   }
 
-  /// One page of a list.
-  record Listed(List<ReferralJson.Line> referrals, long total, int page, int pages) {}
-
   @GetMapping
-  Listed list(
+  @Refusals(refused = "shell.wrong-field")
+  Listed<ReferralJson.Line> list(
       @RequestParam(defaultValue = "sent") String list,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String urgency,
@@ -42,20 +41,17 @@ class ReferralApi {
       Staff staff) {
     var filter = new ReferralFilter(state, urgency, department, q);
     var rows =
-        list.equals("inbox") ? lists.inbox(filter, page, staff) : lists.sent(filter, page, staff);
-    return listed(
-        new Page<>(
-            rows.rows().stream().map(it -> ReferralJson.Line.of(it, staff)).toList(),
-            rows.total(),
-            page));
+        switch (list) {
+          case "sent" -> lists.sent(filter, page, staff);
+          case "inbox" -> lists.inbox(filter, page, staff);
+          default -> throw ShellProblem.WRONG_FIELD.with("list");
+        };
+    return Listed.of(rows, it -> ReferralJson.Line.of(it, staff));
   }
 
   @GetMapping("/{id}")
+  @Refusals(unknown = "referral.not-found")
   ReferralJson show(@PathVariable ReferralId id, Staff staff) {
     return ReferralJson.of(referrals.view(id, staff), staff);
-  }
-
-  private static Listed listed(Page<ReferralJson.Line> it) {
-    return new Listed(it.rows(), it.total(), it.query().page(), it.pages());
   }
 }

@@ -23,6 +23,7 @@ import org.heyi.flow.referral.content.Urgency;
 import org.heyi.flow.referral.list.ReferralQuery.Between;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Page;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.ResidentId;
@@ -51,8 +52,9 @@ class ReferralListStore {
     ADVICE(
         """
         r.receiver = :own and r.state = 'SENT' and r.appointment is not null and r.forwarded
-        and (w.assignee is null or w.assignee = :me)
-        """,
+        and (w.assignee is null or w.assignee = :me or w.assignee in (%s))
+        """
+            .formatted(ReferralFacts.ABSENT),
         "w.urgency, r.visit_start, w.due_at"),
     DESK(
         """
@@ -91,7 +93,8 @@ class ReferralListStore {
       Staff by,
       Scope scope,
       Instant from,
-      Instant until) {}
+      Instant until,
+      Instant now) {}
 
   private static final Map<String, String> SORTS =
       Map.of(
@@ -111,9 +114,9 @@ class ReferralListStore {
       select r.*, w.assignee, w.assignee_name, w.due_at, w.escalated_at,
              p.name as resident_name, p.sex, p.birth_date,
              s.name as sender_name, h.name as receiver_name, d.name as department_name,
-             m.diagnosis_name, m.diagnosis_en, a.number as visit_number, %s
+             m.diagnosis_name, m.diagnosis_en, a.number as visit_number, %s, %s
       """
-          .formatted(ReferralFacts.MISSED);
+          .formatted(ReferralFacts.MISSED, ReferralFacts.DEPUTY);
 
   /// Each referral has its resident; the join is an outer one so that counting can do without.
   private static final String FROM =
@@ -189,11 +192,12 @@ class ReferralListStore {
 
   /// What a query finds among what the caller may know of: a worklist in the order of work, all
   /// else the newest change first.
-  Page<ReferralRow> find(ReferralQuery it, Sides sides, PageQuery page, Staff by) {
+  Page<ReferralRow> find(ReferralQuery it, Sides sides, PageQuery page, Staff by, Instant now) {
     var order = it.owner() == null ? "r.changed_at desc" : Part.INBOX.order;
     var params = params(it);
     params.put("own", by.institution().value());
     params.put("scope", sides.scope().name());
+    params.put("today", day(now));
     params.put("size", page.size());
     params.put("offset", page.offset());
     return page("(" + known(sides) + ")" + QUERY, " order by " + order + ", r.id", params, page);
@@ -233,7 +237,7 @@ class ReferralListStore {
     return new Page<>(rows, total, query);
   }
 
-  List<ReferralRow> of(ResidentId resident, InstitutionId own) {
+  List<ReferralRow> of(ResidentId resident, InstitutionId own, Instant now) {
     var where =
         """
          where r.resident = :resident
@@ -243,62 +247,20 @@ class ReferralListStore {
     return jdbc.sql(SELECT + FROM + CARDS + where)
         .param("resident", resident.value())
         .param("own", own.value())
+        .param("today", day(now))
         .query((row, _) -> row(row))
         .list();
   }
 
-  long count(Part part, InstitutionId own, AccountId me) {
+  long count(Part part, InstitutionId own, AccountId me, Instant now) {
     return jdbc.sql(
             "select count(*) from referral.referral r left join work.card_item w"
                 + " on w.subject_kind = 'referral' and w.subject_id = r.id::text where "
                 + part.where)
         .param("own", own.value())
         .param("me", me.value())
+        .param("today", day(now))
         .query(Long.class)
-        .single();
-  }
-
-  Waiting waiting(InstitutionId own, AccountId me, Instant now) {
-    return jdbc.sql(
-            """
-            select count(*) filter (where sender = :own and state = 'DRAFT') as drafts,
-                   count(*) filter (where sender = :own and state = 'RETURNED') as returned,
-                   count(*) filter (where sender = :own and state in ('SENT', 'ACCEPTED')
-                                      and appointment is null) as without_time,
-                   count(*) filter (where sender = :own and state = 'FED_BACK') as to_read,
-                   count(*) filter (where receiver = :own and state = 'SENT'
-                     and appointment is not null and not forwarded) as to_review,
-                   count(*) filter (where receiver = :own and state = 'SENT'
-                     and appointment is not null and not forwarded and due_at < :now) as late,
-                   count(*) filter (where receiver = :own and state = 'SENT' and forwarded
-                     and (assignee is null or assignee = :me)) as to_advise,
-                   count(*) filter (where receiver = :own and state = 'ACCEPTED'
-                     and (visit_start at time zone 'Asia/Shanghai')::date
-                       = (cast(:now as timestamptz) at time zone 'Asia/Shanghai')::date) as arriving,
-                   count(*) filter (where receiver = :own
-                     and state in ('ARRIVED', 'IN_CARE')) as in_care
-              from (select r.sender, r.receiver, r.state, r.appointment, r.forwarded, r.visit_start,
-                           w.due_at, w.assignee
-                      from referral.referral r
-                      left join work.card_item w
-                        on w.subject_kind = 'referral' and w.subject_id = r.id::text
-                     where (r.sender = :own or r.receiver = :own)
-                       and r.state not in ('CLOSED', 'REFUSED', 'WITHDRAWN', 'EXPIRED')) open_ones
-            """)
-        .param("own", own.value())
-        .param("me", me.value())
-        .param("now", utc(now))
-        .query((row, _) ->
-            new Waiting(
-                row.getLong("drafts"),
-                row.getLong("returned"),
-                row.getLong("without_time"),
-                row.getLong("to_review"),
-                row.getLong("late"),
-                row.getLong("to_advise"),
-                row.getLong("arriving"),
-                row.getLong("in_care"),
-                row.getLong("to_read")))
         .single();
   }
 
@@ -315,9 +277,14 @@ class ReferralListStore {
     params.put("department", filter.department());
     params.put("like", "%" + literal(filter.q().toLowerCase(Locale.ROOT)) + "%");
     params.put("number", number(filter.q()));
+    params.put("today", day(it.now()));
     params.put("size", it.page().size());
     params.put("offset", it.page().offset());
     return params;
+  }
+
+  private static LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, Moments.CHINA);
   }
 
   private static Map<String, @Nullable Object> params(ReferralQuery it) {

@@ -28,11 +28,13 @@ public class ReferralLists {
   private static final int ON_ONE_READING = 200;
 
   private final ReferralListStore store;
+  private final WaitingStore waiting;
   private final Audit audit;
   private final Clock clock;
 
-  ReferralLists(ReferralListStore store, Audit audit, Clock clock) {
+  ReferralLists(ReferralListStore store, WaitingStore waiting, Audit audit, Clock clock) {
     this.store = store;
+    this.waiting = waiting;
     this.audit = audit;
     this.clock = clock;
   }
@@ -99,7 +101,7 @@ public class ReferralLists {
     if (sides.none()) {
       return empty(page);
     }
-    var rows = store.find(query, sides, page, by);
+    var rows = store.find(query, sides, page, by, clock.instant());
     record("query", rows, by);
     return rows;
   }
@@ -119,7 +121,7 @@ public class ReferralLists {
     if (by.duties().keySet().stream().noneMatch(it -> it.startsWith("referral."))) {
       return List.of();
     }
-    var rows = store.of(resident, by.institution());
+    var rows = store.of(resident, by.institution(), clock.instant());
     audit.record(
         by,
         AuditEntry.of("referral.listed", Subject.of("resident", resident))
@@ -131,14 +133,14 @@ public class ReferralLists {
 
   /// Counts without names: nothing of a resident is shown.
   public Waiting waiting(Staff by) {
-    return store.waiting(by.institution(), by.account(), clock.instant());
+    return waiting.waiting(by.institution(), by.account(), clock.instant());
   }
 
   /// How many wait in the office's or the physicians' worklist: the number beside the menu entry.
   public long toDecide(Staff by) {
     var part = by.may(ReferralDuty.REVIEW) ? Part.INBOX : Part.ADVICE;
     return by.may(ReferralDuty.REVIEW) || by.may(ReferralDuty.ADVISE)
-        ? store.count(part, by.institution(), by.account())
+        ? store.count(part, by.institution(), by.account(), clock.instant())
         : 0;
   }
 
@@ -157,7 +159,8 @@ public class ReferralLists {
       Staff by) {
     var from = start(day);
     var asked =
-        new ReferralListStore.Asked(part, filter, page, by, scope, from, start(day.plusDays(1)));
+        new ReferralListStore.Asked(
+            part, filter, page, by, scope, from, start(day.plusDays(1)), clock.instant());
     var rows = store.list(asked);
     record(name, rows, by);
     return rows;

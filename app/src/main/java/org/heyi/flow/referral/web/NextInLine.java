@@ -23,7 +23,7 @@ class NextInLine {
     return lists.inbox(ReferralFilter.NONE, FIRST_FEW, staff).rows().stream()
         .map(it -> it.facts())
         .filter(it -> !it.id().equals(done) && !it.forwarded())
-        .filter(it -> it.assignee() == null || it.assignee().equals(staff.account()))
+        .filter(it -> it.isFor(staff))
         .findFirst()
         .map(it -> "/referrals/" + it.id())
         .orElse("/referrals/inbox");

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.heyi.person.resident.ResidentTies;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Page;
+import org.heyi.platform.sheet.ExportLinks;
 import org.heyi.platform.shell.ListLinks;
 
 /// What the page of the residents' book shows.
@@ -17,6 +18,7 @@ public record BookPage(
     ResidentTies.Query query,
     List<Choice> residences,
     ListLinks links,
+    ExportLinks exports,
     PlaceNames names,
     Map<InstitutionId, String> institutions,
     LocalDate today) {}

@@ -12,11 +12,15 @@ import org.heyi.person.resident.Residents;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.sheet.ExportLinks;
+import org.heyi.platform.sheet.Exports;
+import org.heyi.platform.sheet.ListFormat;
 import org.heyi.platform.shell.ListLinks;
 import org.heyi.platform.shell.Once;
 import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +40,21 @@ class ResidentPages {
   private final Residents residents;
   private final ResidentTies ties;
   private final PlaceNames names;
+  private final Exports exports;
   private final Once once;
   private final Clock clock;
 
-  ResidentPages(Residents residents, ResidentTies ties, PlaceNames names, Once once, Clock clock) {
+  ResidentPages(
+      Residents residents,
+      ResidentTies ties,
+      PlaceNames names,
+      Exports exports,
+      Once once,
+      Clock clock) {
     this.residents = residents;
     this.ties = ties;
     this.names = names;
+    this.exports = exports;
     this.once = once;
     this.clock = clock;
   }
@@ -143,10 +155,28 @@ class ResidentPages {
             query,
             Choice.of(residents.lists().residences(), "resident.residence.", words),
             new ListLinks("/residents/book", filters, page),
+            ExportLinks.of("/residents/book/export", filters, page),
             names,
             names.of(institutions),
             today()));
     return "resident/book";
+  }
+
+  @GetMapping("/book/export")
+  ResponseEntity<byte[]> export(
+      @RequestParam(defaultValue = "") String institution,
+      @RequestParam(defaultValue = "") String grid,
+      @RequestParam(defaultValue = "") String residence,
+      @RequestParam(defaultValue = "") String format,
+      PageQuery order,
+      Staff staff,
+      Words words) {
+    var query = new ResidentTies.Query(institution, grid, residence);
+    var rows = ties.all(query, order, exports.most() + 1, staff);
+    var places = names.of(rows.stream().map(ResidentTies.Row::institution).collect(toSet()));
+    return exports
+        .export(BookExport.of(rows, places, words), ListFormat.asked(format), words, staff)
+        .response();
   }
 
   private static String page(FoundPage found, Model model) {

@@ -3,7 +3,10 @@ package org.heyi.platform.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.heyi.platform.shell.api.ProblemAnswers;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,12 +20,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+  private final ProblemAnswers answers;
+
+  Doorkeeper(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
       throws IOException {
-    if (isProgram(request)) {
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    if (tells(request, response)) {
       return;
     }
     var link = UriComponentsBuilder.fromPath(Routes.SIGN_IN);
@@ -38,11 +46,29 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     response.sendRedirect(link.toUriString());
   }
 
+  /// Tells a program that nobody is signed in, which is no news to a person.
+  boolean tells(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (ProblemAnswers.isApi(request)) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      answers.write(HttpStatus.UNAUTHORIZED, request, response);
+      return true;
+    }
+    if (isProgram(request)) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      return true;
+    }
+    return false;
+  }
+
   /// Nearly always a form whose session is over. Who is signed in sees the refusal.
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
+    if (ProblemAnswers.isApi(request)) {
+      answers.write(HttpStatus.FORBIDDEN, request, response);
+      return;
+    }
     if (SecurityContextHolder.getContext().getAuthentication() == null && !isProgram(request)) {
       response.sendRedirect(Routes.SIGN_IN + "?said=session-over");
       return;
@@ -51,10 +77,9 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   /// htmx asks for parts of pages; heyi.js answers 401 with a fresh page.
-  static boolean isProgram(HttpServletRequest request) {
+  private static boolean isProgram(HttpServletRequest request) {
     var accept = request.getHeader("Accept");
-    return request.getRequestURI().startsWith("/api/")
-        || request.getHeader("HX-Request") != null
+    return request.getHeader("HX-Request") != null
         || (accept != null && accept.contains("json") && !accept.contains("text/html"));
   }
 }

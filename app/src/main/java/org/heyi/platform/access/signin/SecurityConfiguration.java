@@ -43,7 +43,7 @@ class SecurityConfiguration {
             it -> it.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
         .requestCache(RequestCacheConfigurer::disable)
         .headers(it -> it.disable())
-        .addFilterBefore(new StandingFilter(sessions), AuthorizationFilter.class)
+        .addFilterBefore(new StandingFilter(sessions, doorkeeper), AuthorizationFilter.class)
         .build();
   }
 }

@@ -1,6 +1,7 @@
 package org.heyi.platform.access.signin;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.heyi.platform.access.password.Digest;
 import org.heyi.platform.audit.Audit;
@@ -33,15 +34,20 @@ class SignInLog {
     this.clock = clock;
   }
 
+  /// Empty when the password that was judged has been replaced meanwhile: who gives a new one ends
+  /// all sessions, and this one would come after.
   @Transactional
-  SignedIn letIn(SignInStore.Account account, @Nullable PostId post, Caller caller) {
+  Optional<SignedIn> letIn(SignInStore.Account account, @Nullable PostId post, Caller caller) {
+    if (!store.stillOpens(account)) {
+      return Optional.empty();
+    }
     var who = sessions.begin(account.id(), post, caller);
     if (sessions.standing(who).isPresent()) {
       log(account.id(), account.login(), caller, Outcome.SIGNED_IN, "access.signed-in");
     } else {
       log(account.id(), account.login(), caller, Outcome.CODE_ASKED, "access.code-asked");
     }
-    return who;
+    return Optional.of(who);
   }
 
   /// Whether the code was right and the session was still waiting for it.

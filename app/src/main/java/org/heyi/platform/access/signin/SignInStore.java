@@ -49,6 +49,21 @@ class SignInStore {
         .optional();
   }
 
+  /// Whether its password is the one that was judged. Until the end of the transaction nobody gives
+  /// another.
+  boolean stillOpens(Account it) {
+    return jdbc.sql(
+            """
+            select 1 from access.account
+             where id = :id and password = :hash and state = 'OPEN' for share
+            """)
+        .param("id", it.id().value())
+        .param("hash", it.hash())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   private static Account account(ResultSet row) throws SQLException {
     return new Account(
         new AccountId(row.getObject("id", UUID.class)),

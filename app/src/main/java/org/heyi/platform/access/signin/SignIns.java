@@ -40,7 +40,8 @@ public class SignIns {
     if (posts.isEmpty()) {
       throw log.refused(account, caller, Outcome.NO_POST);
     }
-    return log.letIn(account, posts.size() == 1 ? posts.getFirst() : null, caller);
+    return log.letIn(account, posts.size() == 1 ? posts.getFirst() : null, caller)
+        .orElseThrow(() -> log.refused(account, caller, Outcome.WRONG));
   }
 
   /// Signing out twice is signing out.

@@ -13,9 +13,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StandingFilter extends OncePerRequestFilter {
 
   private final Sessions sessions;
+  private final Doorkeeper doorkeeper;
 
-  StandingFilter(Sessions sessions) {
+  StandingFilter(Sessions sessions, Doorkeeper doorkeeper) {
     this.sessions = sessions;
+    this.doorkeeper = doorkeeper;
   }
 
   @Override
@@ -40,11 +42,9 @@ class StandingFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private static void lead(Detour detour, HttpServletRequest request, HttpServletResponse response)
+  private void lead(Detour detour, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (Doorkeeper.isProgram(request)) {
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-    } else {
+    if (!doorkeeper.tells(request, response)) {
       response.sendRedirect(detour.path());
     }
   }

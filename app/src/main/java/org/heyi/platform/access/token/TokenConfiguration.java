@@ -87,12 +87,14 @@ class TokenConfiguration {
   /// `/fhir/metadata` needs none; one that is sent along and bad is refused here.
   @Bean
   @Order(2)
-  SecurityFilterChain systems(HttpSecurity http, Tokens tokens) {
+  SecurityFilterChain systems(HttpSecurity http, Tokens tokens, TokenRefusals refusals) {
     return plain(http)
         .securityMatcher(WITH_TOKEN)
         .oauth2ResourceServer(it ->
-            it.jwt(
-                jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens.acting())))
+            it.authenticationEntryPoint(refusals)
+                .accessDeniedHandler(refusals)
+                .jwt(jwt ->
+                    jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens.acting())))
         .authorizeHttpRequests(it ->
             it.requestMatchers(FHIR)
                 .permitAll()

@@ -22,6 +22,12 @@ class AccessMenu {
   }
 
   @Bean
+  MenuEntry deputiesEntry() {
+    return MenuEntry.of(
+        "/deputies", "access.deputies", 901, it -> it.may(AccessDuty.MANAGE_ACCOUNTS));
+  }
+
+  @Bean
   MenuEntry sessionsEntry() {
     return MenuEntry.of(
         "/sessions", "access.sessions", 910, it -> it.may(AccessDuty.MANAGE_SECURITY));

@@ -16,11 +16,15 @@ import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.sheet.ExportLinks;
+import org.heyi.platform.sheet.Exports;
+import org.heyi.platform.sheet.ListFormat;
 import org.heyi.platform.shell.ListLinks;
 import org.heyi.platform.shell.Once;
 import org.heyi.platform.shell.Pressed;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +38,14 @@ class AccountPages {
 
   private final Accounts accounts;
   private final Roles roles;
+  private final Exports exports;
   private final Once once;
   private final Clock clock;
 
-  AccountPages(Accounts accounts, Roles roles, Once once, Clock clock) {
+  AccountPages(Accounts accounts, Roles roles, Exports exports, Once once, Clock clock) {
     this.accounts = accounts;
     this.roles = roles;
+    this.exports = exports;
     this.once = once;
     this.clock = clock;
   }
@@ -54,18 +60,41 @@ class AccountPages {
       Staff staff,
       Model model) {
     var query = new AccountQuery(text(q), text(role), text(institution), text(state));
-    var filters = new LinkedHashMap<String, String>();
-    filters.put("q", query.text());
-    filters.put("role", query.role());
-    filters.put("institution", query.institution());
-    filters.put("state", query.state());
+    var filters = filters(query);
     model.addAttribute("accounts", accounts.list(query, page, staff));
     model.addAttribute("institutions", accounts.institutions(staff));
     model.addAttribute("roles", roles.all().stream().map(Role::code).toList());
     model.addAttribute("filters", filters);
     model.addAttribute("mayOpen", staff.may(AccessDuty.MANAGE_ACCOUNTS));
     model.addAttribute("links", new ListLinks("/accounts", filters, page));
+    model.addAttribute("exports", ExportLinks.of("/accounts/export", filters, page));
     return "access/accounts";
+  }
+
+  @GetMapping("/accounts/export")
+  ResponseEntity<byte[]> export(
+      @RequestParam @Nullable String q,
+      @RequestParam @Nullable String role,
+      @RequestParam @Nullable String institution,
+      @RequestParam @Nullable String state,
+      @RequestParam(defaultValue = "") String format,
+      PageQuery order,
+      Staff staff,
+      Words words) {
+    var query = new AccountQuery(text(q), text(role), text(institution), text(state));
+    var found = accounts.all(query, order, exports.most() + 1, staff);
+    return exports
+        .export(AccountsExport.of(found, words), ListFormat.asked(format), words, staff)
+        .response();
+  }
+
+  private static Map<String, String> filters(AccountQuery query) {
+    var filters = new LinkedHashMap<String, String>();
+    filters.put("q", query.text());
+    filters.put("role", query.role());
+    filters.put("institution", query.institution());
+    filters.put("state", query.state());
+    return filters;
   }
 
   @GetMapping("/accounts/new")

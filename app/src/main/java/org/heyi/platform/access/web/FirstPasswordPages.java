@@ -69,7 +69,7 @@ class FirstPasswordPages {
                     it.password().map(_ -> until).orElse("")))
             .toList();
     var list =
-        ExportedList.of(
+        new ExportedList(
             "first-passwords",
             words.of("access.first-passwords"),
             List.of(

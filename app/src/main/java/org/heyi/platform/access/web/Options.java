@@ -37,6 +37,20 @@ public final class Options {
     return options;
   }
 
+  /// Candidates for a deputy; with the institution's name where there is more than one.
+  public static Map<String, String> deputies(
+      Map<InstitutionId, Map<AccountId, String>> candidates, Map<InstitutionId, String> places) {
+    var options = new LinkedHashMap<String, String>();
+    candidates.forEach((institution, people) ->
+        people.forEach((account, name) ->
+            options.put(
+                DeputyForm.choice(institution, account),
+                candidates.size() > 1
+                    ? name + " · " + places.getOrDefault(institution, institution.value())
+                    : name)));
+    return options;
+  }
+
   public static Map<String, String> institutions(Map<InstitutionId, String> names) {
     var options = new LinkedHashMap<String, String>();
     names.forEach((id, name) -> options.put(id.value(), name));

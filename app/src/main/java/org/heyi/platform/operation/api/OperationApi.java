@@ -2,6 +2,7 @@ package org.heyi.platform.operation.api;
 
 import org.heyi.platform.operation.Operations;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.Refusals;
 import org.heyi.platform.shell.Words;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ class OperationApi {
   }
 
   @GetMapping
+  @Refusals(forbidden = "operation.not-a-watcher")
   OperationJson overview(Staff staff, Words words) {
     return OperationJson.of(operations.overview(staff), words);
   }

@@ -14,4 +14,10 @@ class OperationMenu {
     return MenuEntry.of(
         "/operation", "operation.menu", 950, staff -> staff.may(OperationDuty.WATCH));
   }
+
+  /// Everybody may read it; who connects systems needs it in the menu.
+  @Bean
+  MenuEntry interfaceGuide() {
+    return MenuEntry.of("/api-guide", "api.title", 960, staff -> staff.may(OperationDuty.WATCH));
+  }
 }

@@ -3,6 +3,7 @@ package org.heyi.platform.work.web;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.heyi.platform.access.deputy.Deputyships;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.ListLinks;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkPages {
 
   private final Work work;
+  private final Deputyships deputyships;
   private final Clock clock;
 
-  WorkPages(Work work, Clock clock) {
+  WorkPages(Work work, Deputyships deputyships, Clock clock) {
     this.work = work;
+    this.deputyships = deputyships;
     this.clock = clock;
   }
 
@@ -45,6 +48,8 @@ class WorkPages {
     var items = work.inbox(query, page, staff);
     model.addAttribute("query", query);
     model.addAttribute("items", items);
+    model.addAttribute("deputyships", deputyships.today(staff));
+    model.addAttribute("staff", staff);
     model.addAttribute("kinds", work.counts(staff));
     model.addAttribute("actions", work.actions(items.rows(), staff));
     model.addAttribute("links", new ListLinks("/work", filters(query), page));

@@ -33,7 +33,7 @@ class PublishedByFhirTests {
 
   @Test
   void aTransactionPublishesAClinicOnce() {
-    var day = TestHospital.freshDay(HOSPITAL);
+    var day = TestHospital.soonDay(HOSPITAL);
     var his = scheduling.his(port);
 
     var once = send(his, bundle(entry(schedule(day, "08:30")), publish(day, "测试")));
@@ -52,7 +52,7 @@ class PublishedByFhirTests {
 
   @Test
   void theSameClinicWithOtherTimesIsRefusedAndNothingIsDone() {
-    var day = TestHospital.freshDay(HOSPITAL);
+    var day = TestHospital.soonDay(HOSPITAL);
     var his = scheduling.his(port);
     send(his, bundle(entry(schedule(day, "08:30")), publish(day, "测试")));
 
@@ -64,7 +64,7 @@ class PublishedByFhirTests {
 
   @Test
   void aClinicIsCheckedAndOnlyItsHospitalPlansIt() {
-    var day = TestHospital.freshDay(HOSPITAL);
+    var day = TestHospital.soonDay(HOSPITAL);
     var wrong = schedule(day, "08:30").replace("03.04", "00.00");
 
     assertThat(send(scheduling.his(port), bundle(entry(wrong))).code())

@@ -1,4 +1,4 @@
-package org.heyi.person.resident.web;
+package org.heyi.person.resident.api;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.heyi.person.resident.ResidentHit;
 import org.heyi.person.resident.Residents;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.Refusals;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The same for machines. What is searched for is posted, so that it stands in no URL.
+/// Residents as JSON. What is searched for is posted, so that it stands in no URL.
 @RestController
-@RequestMapping("/api/resident")
+@RequestMapping(path = "/api/resident", produces = MediaType.APPLICATION_JSON_VALUE)
 class ResidentApi {
 
   private final Residents residents;
@@ -43,7 +45,8 @@ class ResidentApi {
     }
   }
 
-  @PostMapping("/find")
+  @PostMapping(path = "/find", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Refusals(forbidden = "resident.not-yours-to-do")
   List<Hit> find(@RequestBody Query query, Staff staff) {
     var found = residents.find(query.text(), staff);
     return Stream.concat(found.own().stream(), found.elsewhere().stream()).map(Hit::of).toList();
@@ -65,6 +68,7 @@ class ResidentApi {
   }
 
   @GetMapping("/{id}")
+  @Refusals(unknown = "resident.not-found")
   Card show(@PathVariable ResidentId id, Staff staff) {
     return Card.of(residents.card(id, staff));
   }
