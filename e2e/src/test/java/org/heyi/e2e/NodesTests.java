@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
@@ -154,6 +155,7 @@ class NodesTests {
   }
 
   @Test
+  @Tag("large")
   @Order(3)
   @Timeout(240)
   void oneIsKilledInTheMiddleOfTheStoryAndTheOtherEndsIt() throws Exception {
@@ -167,6 +169,7 @@ class NodesTests {
               1280,
               referral -> {
                 HEYI.getFirst().kill();
+                awaitGone(NODES.getFirst());
                 house.dayOfVisit(referral);
               });
       assertThat(signedIn.open(behindTheDoor(), "/referrals/sent")).contains("/sign-out");
@@ -256,6 +259,14 @@ class NodesTests {
   private static void awaitReady(FrontDoor.Node node) throws InterruptedException {
     var until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!door.isReady(node)) {
+      assertThat(System.nanoTime()).isLessThan(until);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private static void awaitGone(FrontDoor.Node node) throws InterruptedException {
+    var until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (door.isReady(node)) {
       assertThat(System.nanoTime()).isLessThan(until);
       TimeUnit.MILLISECONDS.sleep(50);
     }

@@ -85,7 +85,7 @@ class RunWork {
       store.job(id).ifPresent(this::go);
     } catch (RuntimeException failed) {
       if (failed instanceof TransientDataAccessException || Outage.in(failed).isPresent()) {
-        LOG.warn("import {} waits: {}", id, Outage.why(failed));
+        LOG.warn("import {} waits", id, failed);
         return;
       }
       LOG.error("import {} failed", id, failed);
