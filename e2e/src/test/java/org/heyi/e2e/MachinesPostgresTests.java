@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// version that will do, with roles that are no superusers.
 @BrowserStory
 @PostgresStory
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MachinesPostgresTests {
 
   private static final Duration BOUND = Duration.ofSeconds(9);
@@ -41,6 +45,7 @@ class MachinesPostgresTests {
   }
 
   @Test
+  @Order(1)
   @Timeout(150)
   void theStoryPlays() throws Exception {
     try (var stage = new Stage(heyi)) {
@@ -62,6 +67,7 @@ class MachinesPostgresTests {
 
   /// The database is stopped for a while: everybody is told, and nobody starts Heyi again.
   @Test
+  @Order(2)
   @Timeout(90)
   void aStoppedDatabaseIsSaidAndComesBack() throws Exception {
     assertThat(signIn().statusCode()).isEqualTo(200);
