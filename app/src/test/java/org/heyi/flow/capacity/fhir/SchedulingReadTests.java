@@ -91,8 +91,8 @@ class SchedulingReadTests {
     var clinic = scheduling.clinic(day, 2, 3, 0);
     var system = scheduling.clinicSystem(port, CENTRE);
     var search =
-        "Slot?organization=Organization/%s&start=ge%sT08:30:00%%2B08:00&start=lt%s"
-            .formatted(HOSPITAL, day, day.plusDays(1));
+        "Slot?organization=Organization/%s&service-type=%s&start=ge%sT08:30:00%%2B08:00&start=lt%s"
+            .formatted(HOSPITAL, TestHospital.DEPARTMENT, day, day.plusDays(1));
 
     var page = system.get(search + "&_count=2&_include=Slot:schedule").as(Bundle.class);
 
