@@ -34,13 +34,13 @@ class FullDiskTests {
   private final AtomicBoolean open = new AtomicBoolean(true);
 
   @Test
-  @Timeout(180)
+  @Timeout(300)
   void aFullDiskIsSaidAndNothingIsLost() throws Exception {
     assumeTrue(disksCanBeMade(), "!!! SKIPPED: this machine lets nobody mount a disk in memory");
     var seed = Landed.restoredIn(folder);
     var data = Files.createDirectory(folder.resolve("small"));
     var size = megabytes(seed) + ROOM_MEGABYTES;
-    try (var house = new House(RunningHeyi.startOnSmallDisk(seed, data, size))) {
+    try (var house = new House(RunningHeyi.startOnSmallDisk(seed, data, size, RunningHeyi.HURRY))) {
       var before = Findings.factsIn(house.data());
       var pages = new TreeMap<Integer, Integer>();
       var again = fillAndFree(house, pages);

@@ -35,16 +35,6 @@ class OutageTests {
   /// `socketTimeout` and `connection-timeout` of `application.properties` together, and some room.
   private static final Duration BOUND = Duration.ofSeconds(28);
 
-  /// Events whose delivery an outage cut off come again after a minute instead of a quarter of an
-  /// hour.
-  private static final String[] HURRY = {
-    "--spring.modulith.events.staleness.check-interval=5s",
-    "--spring.modulith.events.staleness.published=20s",
-    "--spring.modulith.events.staleness.processing=20s",
-    "--spring.modulith.events.staleness.resubmitted=20s",
-    "--heyi.events.redelivery=10s"
-  };
-
   private static House house;
 
   private final long seed = Long.getLong("heyi.seed", System.nanoTime());
@@ -59,7 +49,7 @@ class OutageTests {
 
   @BeforeAll
   static void aHouse(@TempDir Path folder) throws Exception {
-    house = new House(RunningHeyi.start(Landed.restoredIn(folder), HURRY));
+    house = new House(RunningHeyi.start(Landed.restoredIn(folder), RunningHeyi.HURRY));
   }
 
   @AfterAll

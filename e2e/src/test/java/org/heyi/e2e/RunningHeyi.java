@@ -27,6 +27,16 @@ final class RunningHeyi implements AutoCloseable {
   private static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+  /// Events whose delivery an outage cut off come again after a minute instead of a quarter of an
+  /// hour.
+  static final String[] HURRY = {
+    "--spring.modulith.events.staleness.check-interval=5s",
+    "--spring.modulith.events.staleness.published=20s",
+    "--spring.modulith.events.staleness.processing=20s",
+    "--spring.modulith.events.staleness.resubmitted=20s",
+    "--heyi.events.redelivery=10s"
+  };
+
   private final Path data;
   private final int port;
   private final @Nullable Process process;
@@ -52,7 +62,7 @@ final class RunningHeyi implements AutoCloseable {
   /// On a disk of its own of so many megabytes, filled with what lies in `seed`; it is gone when
   /// Heyi is. The disk is a part of memory that only this process sees mounted (`unshare`), so no
   /// right on the machine is needed where it lets users have namespaces.
-  static RunningHeyi startOnSmallDisk(Path seed, Path data, int megabytes) {
+  static RunningHeyi startOnSmallDisk(Path seed, Path data, int megabytes, String... options) {
     var mount = "mount -t tmpfs -o size=%dm,mode=0700 heyi \"$1\"".formatted(megabytes);
     var fill = "cp -a \"$0\"/. \"$1\"/";
     var before =
@@ -65,7 +75,7 @@ final class RunningHeyi implements AutoCloseable {
             mount + " && " + fill + " && shift && exec \"$@\"",
             seed.toString(),
             data.toString());
-    var outside = start(data, Map.of(), before);
+    var outside = start(data, Map.of(), before, options);
     var process = Objects.requireNonNull(outside.process);
     var seen =
         Path.of("/proc", String.valueOf(process.pid()), "root")
