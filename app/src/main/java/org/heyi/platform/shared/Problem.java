@@ -11,15 +11,26 @@ public interface Problem {
   /// How a refusal is answered: 404, 403, 422, 409 or 503.
   enum Kind {
     /// It does not exist, or the caller may not know that it does.
-    UNKNOWN,
+    UNKNOWN(404),
     /// The caller sees it and may not do this.
-    FORBIDDEN,
+    FORBIDDEN(403),
     /// A rule says no, whoever asks.
-    REFUSED,
+    REFUSED(422),
     /// Somebody else was first.
-    CONFLICT,
+    CONFLICT(409),
     /// The house itself cannot, just now.
-    UNAVAILABLE
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    Kind(int status) {
+      this.status = status;
+    }
+
+    /// Of HTTP, wherever a refusal is answered.
+    public int status() {
+      return status;
+    }
   }
 
   Kind kind();

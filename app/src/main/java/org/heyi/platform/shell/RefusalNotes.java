@@ -21,17 +21,21 @@ public class RefusalNotes {
 
   /// What cannot be recorded is not answered: the failure goes on, with the refusal.
   public void refused(ProblemException refused, HttpServletRequest request) {
+    var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    refused(refused, String.valueOf(route), request);
+  }
+
+  /// The same where no page or interface of Spring's was asked.
+  public void refused(ProblemException refused, String route, HttpServletRequest request) {
     var problem = refused.problem();
     if (problem.kind() != Problem.Kind.UNKNOWN && problem.kind() != Problem.Kind.FORBIDDEN) {
       return;
     }
-    var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     try {
       current.stream()
           .flatMap(it -> it.of(request).stream())
           .findFirst()
-          .ifPresent(
-              staff -> sinks.forEach(it -> it.refused(staff, String.valueOf(route), problem)));
+          .ifPresent(staff -> sinks.forEach(it -> it.refused(staff, route, problem)));
     } catch (RuntimeException e) {
       refused.addSuppressed(e);
       throw e;

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.heyi.platform.access.signin.ActingSystem;
 import org.heyi.platform.fhir.FhirSettings;
 import org.heyi.platform.shared.ProblemException;
+import org.heyi.platform.shell.RefusalNotes;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -40,6 +41,7 @@ class Batches {
 
   private final Interactions interactions;
   private final Outcomes outcomes;
+  private final RefusalNotes notes;
   private final FhirSettings settings;
   private final FhirContext fhir;
   private final TransactionTemplate transaction;
@@ -47,11 +49,13 @@ class Batches {
   Batches(
       Interactions interactions,
       Outcomes outcomes,
+      RefusalNotes notes,
       FhirSettings settings,
       FhirContext fhir,
       TransactionTemplate transaction) {
     this.interactions = interactions;
     this.outcomes = outcomes;
+    this.notes = notes;
     this.settings = settings;
     this.fhir = fhir;
     this.transaction = transaction;
@@ -82,7 +86,7 @@ class Batches {
 
   private BundleEntryComponent refusal(
       ProblemException refused, BundleEntryComponent entry, HttpServletRequest request) {
-    outcomes.tell(refused.problem(), "/fhir " + entry.getRequest().getUrl(), request);
+    notes.refused(refused, "/fhir " + entry.getRequest().getUrl(), request);
     var answer = new BundleEntryComponent();
     answer
         .getResponse()

@@ -9,15 +9,12 @@ import org.heyi.platform.fhir.FhirOffer;
 import org.heyi.platform.fhir.FhirProblem;
 import org.heyi.platform.shared.Problem;
 import org.heyi.platform.shared.ProblemException;
-import org.heyi.platform.shell.CurrentStaff;
 import org.heyi.platform.shell.OutageForm;
-import org.heyi.platform.shell.RefusalSink;
 import org.heyi.platform.shell.Words;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -26,38 +23,19 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 class Outcomes implements OutageForm {
 
-  private static final int UNPROCESSABLE = 422;
   private static final String CODES = FhirOffer.BASE + "CodeSystem/problem";
   private final FhirContext fhir;
   private final MessageSource messages;
   private final LocaleResolver languages;
-  private final CurrentStaff current;
-  private final ObjectProvider<RefusalSink> sinks;
 
-  Outcomes(
-      FhirContext fhir,
-      MessageSource messages,
-      LocaleResolver languages,
-      CurrentStaff current,
-      ObjectProvider<RefusalSink> sinks) {
+  Outcomes(FhirContext fhir, MessageSource messages, LocaleResolver languages) {
     this.fhir = fhir;
     this.messages = messages;
     this.languages = languages;
-    this.current = current;
-    this.sinks = sinks;
   }
 
   static int status(Problem problem) {
-    if (problem instanceof FhirProblem ours) {
-      return ours.status();
-    }
-    return switch (problem.kind()) {
-      case UNKNOWN -> HttpServletResponse.SC_NOT_FOUND;
-      case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-      case REFUSED -> UNPROCESSABLE;
-      case CONFLICT -> HttpServletResponse.SC_CONFLICT;
-      case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-    };
+    return problem instanceof FhirProblem ours ? ours.status() : problem.kind().status();
   }
 
   private static IssueType issue(Problem problem) {
@@ -82,15 +60,6 @@ class Outcomes implements OutageForm {
     details.addCoding().setSystem(CODES).setCode(problem.code());
     outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(issue(problem)).setDetails(details);
     return outcome;
-  }
-
-  /// The log hears of what is refused to somebody known.
-  void tell(Problem problem, String route, HttpServletRequest request) {
-    if (problem.kind() == Problem.Kind.UNKNOWN || problem.kind() == Problem.Kind.FORBIDDEN) {
-      current
-          .of(request)
-          .ifPresent(staff -> sinks.forEach(it -> it.refused(staff, route, problem)));
-    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.heyi.platform.fhir.FhirProblem;
 import org.heyi.platform.shared.Problem;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shell.Outage;
+import org.heyi.platform.shell.RefusalNotes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,10 +35,15 @@ class Refusing {
       Set.of(RequestTypeEnum.GET, RequestTypeEnum.POST, RequestTypeEnum.PUT);
 
   private final Outcomes outcomes;
+  private final RefusalNotes notes;
   private final String retryAfter;
 
-  Refusing(Outcomes outcomes, @Value("${heyi.outage.retry-after}") Duration retryAfter) {
+  Refusing(
+      Outcomes outcomes,
+      RefusalNotes notes,
+      @Value("${heyi.outage.retry-after}") Duration retryAfter) {
     this.outcomes = outcomes;
+    this.notes = notes;
     this.retryAfter = String.valueOf(retryAfter.toSeconds());
   }
 
@@ -45,7 +51,7 @@ class Refusing {
   public BaseServerResponseException refusal(
       Throwable thrown, RequestDetails call, HttpServletRequest request) {
     var refused = refusal(thrown, call);
-    outcomes.tell(refused.problem(), route(call), request);
+    notes.refused(refused, route(call), request);
     var answer =
         new UnclassifiedServerFailureException(
             Outcomes.status(refused.problem()), refused.problem().code());

@@ -52,13 +52,7 @@ public class ProblemAnswers {
   }
 
   public static HttpStatus status(Problem problem) {
-    return switch (problem.kind()) {
-      case UNKNOWN -> HttpStatus.NOT_FOUND;
-      case FORBIDDEN -> HttpStatus.FORBIDDEN;
-      case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
-      case CONFLICT -> HttpStatus.CONFLICT;
-      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-    };
+    return HttpStatus.valueOf(problem.kind().status());
   }
 
   public ProblemDetail detail(
