@@ -13,7 +13,6 @@ import org.heyi.platform.shared.Period;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.sheet.ImportMode;
 import org.heyi.platform.sheet.ImportTrials;
-import org.heyi.platform.sheet.RunView.Counts;
 import org.heyi.platform.sheet.SeededSheet;
 import org.heyi.platform.sheet.read.SheetProblem;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,28 +86,13 @@ class StaffImportTests {
 
   @Test
   void rightRowsAreWrittenOnceAndTheMarkedCopyIsMended() {
-    goesAllTheWay(seeded(1_000, 4));
+    trials.goesAllTheWay(KIND, seeded(1_000, 4), admin);
   }
 
   @Test
   @Tag("large")
   void tenThousandRowsGoAllTheWay() {
-    goesAllTheWay(seeded(10_000, 40));
-  }
-
-  private void goesAllTheWay(SeededSheet sheet) {
-    var trial = trials.check(KIND, sheet, admin);
-    int wrong = trial.counts().wrong();
-    var done = trials.apply(KIND, trial.run(), ImportMode.SKIP, admin);
-    assertThat(done.done()).isEqualTo(new Counts(sheet.size() - wrong, 0, 0, wrong));
-    trials.changesNothing(KIND, sheet, wrong, admin);
-
-    var mended = trials.mended(KIND, trial.run(), sheet, admin);
-    var again = trials.send(KIND, "改好.xlsx", mended, admin);
-    assertThat(trials.faults(again)).isEmpty();
-    trials.apply(KIND, again, ImportMode.ALL, admin);
-    var third = trials.send(KIND, "改好.xlsx", mended, admin);
-    assertThat(trials.counts(KIND, third, admin)).isEqualTo(new Counts(0, 0, sheet.size(), 0));
+    trials.goesAllTheWay(KIND, seeded(10_000, 40), admin);
   }
 
   private SeededSheet seeded(int rows, int times) {

@@ -171,4 +171,20 @@ public final class ImportTrials {
             problems.forEach(it -> found.add(SeededSheet.fault(number, it.column(), it.code()))));
     return found;
   }
+
+  /// The right rows are written once, and the marked copy goes through when it is mended.
+  public void goesAllTheWay(String kind, SeededSheet sheet, Staff by) {
+    var trial = check(kind, sheet, by);
+    int wrong = trial.counts().wrong();
+    var done = apply(kind, trial.run(), ImportMode.SKIP, by);
+    assertThat(done.done()).isEqualTo(new Counts(sheet.size() - wrong, 0, 0, wrong));
+    changesNothing(kind, sheet, wrong, by);
+
+    var mended = mended(kind, trial.run(), sheet, by);
+    var again = send(kind, "改好.xlsx", mended, by);
+    assertThat(faults(again)).isEmpty();
+    apply(kind, again, ImportMode.ALL, by);
+    var third = send(kind, "改好.xlsx", mended, by);
+    assertThat(counts(kind, third, by)).isEqualTo(new Counts(0, 0, sheet.size(), 0));
+  }
 }

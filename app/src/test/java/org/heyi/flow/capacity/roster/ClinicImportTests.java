@@ -76,28 +76,13 @@ class ClinicImportTests {
 
   @Test
   void rightRowsAreWrittenOnceAndTheMarkedCopyIsMended() {
-    goesAllTheWay(seeded(400, 4));
+    trials.goesAllTheWay(KIND, seeded(400, 4), clerk);
   }
 
   @Test
   @Tag("large")
   void tenThousandRowsGoAllTheWay() {
-    goesAllTheWay(seeded(10_000, 40));
-  }
-
-  private void goesAllTheWay(SeededSheet sheet) {
-    var trial = trials.check(KIND, sheet, clerk);
-    int wrong = trial.counts().wrong();
-    var done = trials.apply(KIND, trial.run(), ImportMode.SKIP, clerk);
-    assertThat(done.done()).isEqualTo(new Counts(sheet.size() - wrong, 0, 0, wrong));
-    trials.changesNothing(KIND, sheet, wrong, clerk);
-
-    var mended = trials.mended(KIND, trial.run(), sheet, clerk);
-    var again = trials.send(KIND, "改好.xlsx", mended, clerk);
-    assertThat(trials.faults(again)).isEmpty();
-    trials.apply(KIND, again, ImportMode.ALL, clerk);
-    var third = trials.send(KIND, "改好.xlsx", mended, clerk);
-    assertThat(trials.counts(KIND, third, clerk)).isEqualTo(new Counts(0, 0, sheet.size(), 0));
+    trials.goesAllTheWay(KIND, seeded(10_000, 40), clerk);
   }
 
   private SeededSheet seeded(int rows, int times) {
