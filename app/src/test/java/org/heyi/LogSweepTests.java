@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.heyi.platform.access.Accounts;
 import org.heyi.platform.shared.Staff;
@@ -316,14 +318,16 @@ class LogSweepTests {
     }
     transaction.executeWithoutResult(
         _ -> events.publishEvent(new LoudListener.Happened(UUID.randomUUID(), Marked.NAME)));
+    var began = new CountDownLatch(1);
     var job =
         Tasks.recurring("sweep.failing-job", Schedules.fixedDelay(Duration.ofHours(1)))
             .execute((_, _) -> {
+              began.countDown();
               throw new IllegalStateException("the job failed at " + Marked.PHONE);
             });
     var scheduler = new JobsConfiguration().scheduler(database, List.of(job));
     scheduler.start();
-    Thread.sleep(3000);
+    assertThat(began.await(1, TimeUnit.MINUTES)).isTrue();
     scheduler.stop();
     new JdbcTemplate(database)
         .update("delete from infra.scheduled_tasks where task_name = 'sweep.failing-job'");
