@@ -19,7 +19,7 @@ import java.util.Map;
 /// the visit comes.
 final class GivenHouse implements AutoCloseable {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final MachinesPostgres postgres;
   private final Path data;

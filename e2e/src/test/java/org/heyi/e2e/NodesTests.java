@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +43,8 @@ class NodesTests {
   private static final String DRAIN = "2s";
   private static final int CLIENTS = 3;
   private static final int BREATH_MILLIS = 50;
+  private static final int NAMINGS = 8;
+  private static final Pattern CANDIDATE = Pattern.compile("value=\"([a-z0-9-]+:[0-9a-f-]{36})\"");
 
   private static Path folder;
   private static GivenHouse house;
@@ -154,9 +157,61 @@ class NodesTests {
     }
   }
 
+  /// What was done is acknowledged while nobody can be told; then one node dies with its share of
+  /// the telling. The other tells that, too, and nobody hears anything twice.
   @Test
-  @Tag("large")
   @Order(3)
+  @Timeout(180)
+  void whatTheKilledNodeDidNotTellTheOtherTellsOnce() throws Exception {
+    try (var http = HttpClient.newHttpClient();
+        var lock = house.postgres().asSuperuser("heyi");
+        var statement = lock.createStatement()) {
+      var absent = Terminal.signIn(http, behindTheDoor(), "referral1");
+      var candidate = CANDIDATE.matcher(absent.open(behindTheDoor(), "/account/deputies"));
+      assertThat(candidate.find()).isTrue();
+      lock.setAutoCommit(false);
+      statement.execute("lock table notice.notice in exclusive mode");
+      for (int day = 1; day <= NAMINGS; day++) {
+        nameDeputy(
+            absent, candidate.group(1), LocalDate.now(GivenHouse.CHINA).plusDays(day).toString());
+      }
+      HEYI.getFirst().kill();
+      lock.rollback();
+    }
+    TimeUnit.SECONDS.sleep(2);
+    int outstanding =
+        Integer.parseInt(house.text("select count(*)::text from infra.event_publication"));
+    try (var findings = new Findings(house.postgres().asSuperuser("heyi"))) {
+      assertThat(findings.orphansInTheEnd().values()).containsOnly(0);
+    }
+    var told =
+        house.text(
+            """
+            select count(*) || ' to ' || count(distinct (reader, args))
+              from notice.notice where key = 'notice.deputy-named'
+            """);
+    System.out.printf(
+        "nodes: %d events, one node killed before it had told its %d; told in the end %s%n",
+        NAMINGS, outstanding, told);
+    assertThat(outstanding).isBetween(1, NAMINGS - 1);
+    assertThat(told).isEqualTo("%d to %d".formatted(NAMINGS, NAMINGS));
+    HEYI.set(0, start(0));
+    door.nodes(List.copyOf(NODES));
+    awaitReady(NODES.getFirst());
+  }
+
+  private static void nameDeputy(Terminal absent, String deputy, String day) throws Exception {
+    var answer =
+        absent.send(
+            behindTheDoor(),
+            "/account/deputies",
+            Map.of(
+                "deputy", deputy, "from", day, "last", day, "key", UUID.randomUUID().toString()));
+    assertThat(answer.statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  @Order(4)
   @Timeout(240)
   void oneIsKilledInTheMiddleOfTheStoryAndTheOtherEndsIt() throws Exception {
     try (var http = HttpClient.newHttpClient();
@@ -251,7 +306,7 @@ class NodesTests {
     var environment = new HashMap<>(house.environment());
     environment.put("HEYI_DRAIN", DRAIN);
     environment.put("HEYI_MANAGEMENT_PORT", String.valueOf(NODES.get(number).management()));
-    var heyi = RunningHeyi.start(data, environment);
+    var heyi = RunningHeyi.start(data, environment, RunningHeyi.HURRY);
     NODES.set(number, new FrontDoor.Node(heyi.port(), NODES.get(number).management()));
     return heyi;
   }

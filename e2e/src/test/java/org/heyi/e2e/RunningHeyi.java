@@ -55,8 +55,8 @@ final class RunningHeyi implements AutoCloseable {
   }
 
   /// @param environment what the person had set besides `HEYI_DATA`
-  static RunningHeyi start(Path data, Map<String, String> environment) {
-    return start(data, environment, List.of()).awaited();
+  static RunningHeyi start(Path data, Map<String, String> environment, String... options) {
+    return start(data, environment, List.of(), options).awaited();
   }
 
   /// On a disk of its own of so many megabytes, filled with what lies in `seed`; it is gone when
