@@ -2,6 +2,7 @@ package org.heyi.person.resident;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.heyi.platform.shared.ResidentId;
+import org.heyi.platform.shared.Scope;
 import org.heyi.platform.shared.Staff;
 import org.springframework.stereotype.Component;
 
@@ -79,11 +81,16 @@ class ResidentSight {
 
   private Set<ResidentAction> actions(ResidentId id, Staff by) {
     var reaching = EnumSet.noneOf(ResidentDuty.class);
+    var seen = new EnumMap<Scope, Boolean>(Scope.class);
     for (var duty : ResidentDuty.values()) {
-      if (by.may(duty) && store.seen(id, institutions(by, duty), clock.instant())) {
-        reaching.add(duty);
-      }
+      by.scope(duty)
+          .filter(scope -> seen.computeIfAbsent(scope, it -> seen(id, it, by)))
+          .ifPresent(_ -> reaching.add(duty));
     }
     return ResidentActions.of(reaching);
+  }
+
+  private boolean seen(ResidentId id, Scope scope, Staff by) {
+    return store.seen(id, store.institutions(by, scope), clock.instant());
   }
 }

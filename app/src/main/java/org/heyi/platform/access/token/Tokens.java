@@ -84,9 +84,10 @@ class Tokens {
     var decoder =
         NimbusJwtDecoder.withJwkSource(keys)
             .jwsAlgorithm(SignatureAlgorithm.ES256)
-            .jwtProcessorCustomizer(it ->
-                it.setJWSTypeVerifier(
-                    new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TYPE))))
+            .jwtProcessorCustomizer(it -> {
+              it.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TYPE)));
+              it.setJWSVerifierFactory(new RememberedSignatures());
+            })
             .build();
     decoder.setJwtValidator(validator());
     return decoder;

@@ -46,6 +46,7 @@ class BadTokenTests {
   @Autowired MockMvcTester http;
   @Autowired Accounts accounts;
   @Autowired SigningKeys keys;
+  @Autowired SigningKeyStore stored;
   @Autowired AccessSettings settings;
   @Autowired MovableClock clock;
 
@@ -81,6 +82,16 @@ class BadTokenTests {
     assertThat(tried).hasSizeGreaterThanOrEqualTo(30);
     assertThat(accepted).isEmpty();
     assertThat(his.me(good)).as("still the good one").hasStatusOk();
+  }
+
+  /// That a signature was right is remembered; that its key counts is asked each time.
+  @Test
+  void aKnownTokenIsRefusedOnceItsKeyIsGone() throws Exception {
+    var good = signed(header(it -> it), claims(it -> it), new ECDSASigner(ours));
+    assertThat(his.me(good)).hasStatusOk();
+    assertThat(his.me(good)).as("remembered").hasStatusOk();
+    stored.removeMadeBefore(clock.instant().plusSeconds(1));
+    assertThat(his.me(good)).hasStatus(401);
   }
 
   private void algorithms() throws Exception {
