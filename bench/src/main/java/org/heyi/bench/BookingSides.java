@@ -1,6 +1,7 @@
 package org.heyi.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class BookingSides implements AutoCloseable {
   private final ConcurrentLinkedQueue<Draft> drafts = new ConcurrentLinkedQueue<>();
 
   BookingSides(RunningHeyi heyi, int people, int clients, int sessions)
-      throws IOException, InterruptedException {
+      throws IOException, SQLException, InterruptedException {
     this.heyi = heyi;
     this.clients = clients;
     this.sessions = sessions;
