@@ -12,12 +12,11 @@ import static org.heyi.flow.referral.FhirReferrals.send;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
 import org.heyi.TestResidents;
@@ -205,20 +204,20 @@ class ReferralFhirGuardTests {
 
   /// 接收 of the hospital's system and 撤回 of the clinic's, several at once: one effect.
   @Test
-  void ofManyAcceptsAndWithdrawalsOneWins() throws InterruptedException {
+  void ofManyAcceptsAndWithdrawalsOneWins() throws Exception {
     var doctor = fixture.clinicTomorrow(1, ROUNDS);
     int attempts = 0;
     int violations = 0;
     for (int round = 0; round < ROUNDS; round++) {
       var id = sent(doctor);
       var answers =
-          atOnce(
+          AtOnce.all(
               IntStream.range(0, EACH)
                   .boxed()
                   .flatMap(_ ->
-                      Stream.<Supplier<FhirClient.Answer>>of(
-                          () -> hospital.post("Task", action(id, "accept", 3)),
-                          () -> clinic.post("Task", withdrawal(id))))
+                      Stream.<Callable<Integer>>of(
+                          () -> hospital.post("Task", action(id, "accept", 3)).status(),
+                          () -> clinic.post("Task", withdrawal(id)).status()))
                   .toList());
       attempts += answers.size();
       violations += answers.stream().filter(it -> it == 200).count() == 1 ? 0 : 1;
@@ -234,30 +233,6 @@ class ReferralFhirGuardTests {
 
   private static Task withdrawal(String id) {
     return input(action(id, "withdraw", 3), "why", "撤回");
-  }
-
-  private static List<Integer> atOnce(List<Supplier<FhirClient.Answer>> presses)
-      throws InterruptedException {
-    var statuses = new ConcurrentLinkedQueue<Integer>();
-    var start = new CountDownLatch(1);
-    var threads =
-        presses.stream()
-            .map(press ->
-                Thread.ofPlatform()
-                    .start(() -> {
-                      try {
-                        start.await();
-                        statuses.add(press.get().status());
-                      } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                      }
-                    }))
-            .toList();
-    start.countDown();
-    for (var thread : threads) {
-      thread.join();
-    }
-    return List.copyOf(statuses);
   }
 
   static Stream<Arguments> notUnderstood() {

@@ -7,13 +7,13 @@ import static org.heyi.flow.referral.TestReferrals.press;
 import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.TestStaff;
 import org.heyi.platform.shared.ProblemException;
@@ -37,7 +37,7 @@ class ReferralRaceTests {
 
   /// 接收, 退回 and 撤回 pressed at once: one happens, the others hear that somebody was first.
   @Test
-  void ofAcceptReturnAndWithdrawOneWins() throws InterruptedException {
+  void ofAcceptReturnAndWithdrawOneWins() throws Exception {
     var doctor = fixture.clinicTomorrow(1, ROUNDS);
     int attempts = 0;
     int violations = 0;
@@ -65,7 +65,7 @@ class ReferralRaceTests {
   /// 认领 and a colleague's 接收 at once: whoever is second hears of the first. The claim stands in
   /// another table than the row that is locked.
   @Test
-  void ofAClaimAndAColleaguesAcceptOneWins() throws InterruptedException {
+  void ofAClaimAndAColleaguesAcceptOneWins() throws Exception {
     var doctor = fixture.clinicTomorrow(1, CLAIMS);
     var colleague = TestStaff.another("referral-clerk", TestReferrals.HOSPITAL);
     int attempts = 0;
@@ -94,7 +94,7 @@ class ReferralRaceTests {
 
   /// The same, one step after the other: the accept waits for the claim's commit.
   @Test
-  void anAcceptThatWaitedForAClaimSeesIt() throws InterruptedException {
+  void anAcceptThatWaitedForAClaimSeesIt() throws Exception {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));
     var version = fixture.version(id);
     var colleague = TestStaff.another("referral-clerk", TestReferrals.HOSPITAL);
@@ -132,7 +132,7 @@ class ReferralRaceTests {
 
   /// One draft sent by 32 threads, each with a key of its own: one referral, one slot.
   @Test
-  void oneDraftSentByManyTakesOneSlot() throws InterruptedException {
+  void oneDraftSentByManyTakesOneSlot() throws Exception {
     var doctor = fixture.clinicTomorrow(1, THREADS);
     var id = fixture.draft();
     var version = fixture.version(id);
@@ -155,7 +155,7 @@ class ReferralRaceTests {
 
   /// The same press sent by 32 threads: every one gets the answer, one has the effect.
   @Test
-  void onePressSentByManyHasOneEffectAndOneAnswer() throws InterruptedException {
+  void onePressSentByManyHasOneEffectAndOneAnswer() throws Exception {
     var doctor = fixture.clinicTomorrow(1, THREADS);
     var id = fixture.draft();
     var once = press(fixture.version(id));
@@ -228,31 +228,24 @@ class ReferralRaceTests {
 
   private record Outcome(int attempts, int won, List<String> others) {}
 
-  private static Outcome atOnce(List<Runnable> presses) throws InterruptedException {
-    var start = new CountDownLatch(1);
-    var won = new AtomicInteger();
+  private static Outcome atOnce(List<Runnable> presses) throws Exception {
     var others = new ConcurrentLinkedQueue<String>();
-    var threads = new ArrayList<Thread>();
-    for (var press : presses) {
-      threads.add(
-          Thread.ofPlatform()
-              .start(() -> {
-                try {
-                  start.await();
-                  press.run();
-                  won.incrementAndGet();
-                } catch (ProblemException refused) {
-                  others.add(refused.problem().code());
-                } catch (Exception bug) {
-                  others.add(bug.toString());
-                }
-              }));
+    int won =
+        AtOnce.yes(
+            presses.stream().map(press -> (Callable<Boolean>) () -> wins(press, others)).toList());
+    return new Outcome(presses.size(), won, List.copyOf(others));
+  }
+
+  private static boolean wins(Runnable press, Collection<String> others) {
+    try {
+      press.run();
+      return true;
+    } catch (ProblemException refused) {
+      others.add(refused.problem().code());
+    } catch (RuntimeException bug) {
+      others.add(bug.toString());
     }
-    start.countDown();
-    for (var thread : threads) {
-      thread.join();
-    }
-    return new Outcome(presses.size(), won.get(), List.copyOf(others));
+    return false;
   }
 
   @Test

@@ -3,15 +3,11 @@ package org.heyi.person.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.TestResidents;
 import org.heyi.TestStaff;
@@ -44,12 +40,13 @@ class ResidentRaceTests {
     for (int person = 0; person < PEOPLE; person++) {
       var number = TestResidents.number();
       var results =
-          atOnce(
+          AtOnce.times(
               CLIENTS,
-              client -> {
-                var clerk = clerk(client);
-                return residents.register(TestResidents.named("王秀英", number, clerk), clerk);
-              });
+              client ->
+                  () -> {
+                    var clerk = clerk(client);
+                    return residents.register(TestResidents.named("王秀英", number, clerk), clerk);
+                  });
       made += (int) results.stream().filter(Registration.Made.class::isInstance).count();
       known += (int) results.stream().filter(Registration.Known.class::isInstance).count();
       var rows = rows(number);
@@ -72,18 +69,19 @@ class ResidentRaceTests {
   void ofTwoNamesForOneNumberOneWins() throws Exception {
     var number = TestResidents.number();
     var results =
-        atOnce(
+        AtOnce.times(
             32,
-            client -> {
-              var clerk = clerk(client);
-              var name = client % 2 == 0 ? "王秀英" : "李建国";
-              try {
-                residents.register(TestResidents.named(name, number, clerk), clerk);
-                return name;
-              } catch (ProblemException taken) {
-                return taken.problem().code();
-              }
-            });
+            client ->
+                () -> {
+                  var clerk = clerk(client);
+                  var name = client % 2 == 0 ? "王秀英" : "李建国";
+                  try {
+                    residents.register(TestResidents.named(name, number, clerk), clerk);
+                    return name;
+                  } catch (ProblemException taken) {
+                    return taken.problem().code();
+                  }
+                });
 
     Map<String, Long> counts =
         results.stream().collect(Collectors.groupingBy(it -> it, Collectors.counting()));
@@ -102,18 +100,19 @@ class ResidentRaceTests {
             .register(ResidentsModuleTests.newborn(doctor, born, TestResidents.phone()), doctor)
             .id();
     var results =
-        atOnce(
+        AtOnce.times(
             16,
-            client -> {
-              var seventeen = "9902%02d20261120001".formatted(client);
-              var number = seventeen + IdCard.checkDigit(seventeen);
-              try {
-                residents.addNumber(id, IdentifierSystem.ID_CARD, number, doctor);
-                return "added";
-              } catch (ProblemException refused) {
-                return refused.problem().code();
-              }
-            });
+            client ->
+                () -> {
+                  var seventeen = "9902%02d20261120001".formatted(client);
+                  var number = seventeen + IdCard.checkDigit(seventeen);
+                  try {
+                    residents.addNumber(id, IdentifierSystem.ID_CARD, number, doctor);
+                    return "added";
+                  } catch (ProblemException refused) {
+                    return refused.problem().code();
+                  }
+                });
 
     System.out.printf(
         "ID cards for one person: attempts 16, added %d%n",
@@ -129,46 +128,21 @@ class ResidentRaceTests {
     var id = TestResidents.register(TestResidents.named("王秀英", number, one), one);
     residents.registerHere(new Lookup.ByNumber(number), two);
 
-    atOnce(
+    AtOnce.times(
         32,
-        client -> {
-          var doctor = client % 2 == 0 ? one : two;
-          try {
-            ties.tie(id, doctor.institution(), doctor);
-            return "tied";
-          } catch (ProblemException refused) {
-            return refused.problem().code();
-          }
-        });
+        client ->
+            () -> {
+              var doctor = client % 2 == 0 ? one : two;
+              try {
+                ties.tie(id, doctor.institution(), doctor);
+                return "tied";
+              } catch (ProblemException refused) {
+                return refused.problem().code();
+              }
+            });
 
     System.out.printf("ties for one person: attempts 32, open ties %d%n", openTies(id));
     assertThat(openTies(id)).isEqualTo(1);
-  }
-
-  private interface Attempt<T> {
-    T by(int client) throws Exception;
-  }
-
-  private static <T> List<T> atOnce(int clients, Attempt<T> attempt) throws Exception {
-    var start = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<T>>();
-      for (int client = 0; client < clients; client++) {
-        int number = client;
-        Callable<T> work =
-            () -> {
-              start.await();
-              return attempt.by(number);
-            };
-        running.add(threads.submit(work));
-      }
-      start.countDown();
-      var results = new ArrayList<T>();
-      for (var one : running) {
-        results.add(one.get());
-      }
-      return results;
-    }
   }
 
   /// Clerks of eight clinics.

@@ -3,7 +3,7 @@ package org.heyi.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.TestStaff;
 import org.heyi.platform.shared.AccountId;
@@ -145,22 +146,7 @@ class AccountRaceTests {
     int violations = 0;
     for (int round = 0; round < rounds; round++) {
       var account = open();
-      var start = new CountDownLatch(1);
-      var pressed = new ArrayList<Future<Boolean>>();
-      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (int i = 0; i < rivals; i++) {
-          pressed.add(
-              threads.submit(() -> {
-                start.await();
-                return closes(account);
-              }));
-        }
-        start.countDown();
-      }
-      int closed = 0;
-      for (var it : pressed) {
-        closed += it.get() ? 1 : 0;
-      }
+      int closed = AtOnce.yes(Collections.nCopies(rivals, () -> closes(account)));
       violations += closed == 1 ? 0 : 1;
     }
     System.out.printf(

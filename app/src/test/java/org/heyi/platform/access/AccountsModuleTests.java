@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
 import org.heyi.TestBrowser;
@@ -251,29 +251,16 @@ class AccountsModuleTests {
       targets.add(accounts.open(anAccount(role), system).account());
     }
     int attempts = 200;
-    var given = new AtomicInteger();
-    var start = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < attempts; i++) {
-        var random = new SplittableRandom(i);
-        var target = targets.get(random.nextInt(targets.size()));
-        var role = roles.get(random.nextInt(roles.size()));
-        var ward = "ward-" + i;
-        var _ =
-            threads.submit(() -> {
-              start.await();
-              try {
-                accounts.give(
-                    target, new GivePost(role, CLINIC, ward, new Period(TODAY, null)), system);
-                given.incrementAndGet();
-              } catch (ProblemException refused) {
-                assertThat(refused).hasMessageStartingWith("access.roles-exclude-each-other");
-              }
-              return null;
-            });
-      }
-      start.countDown();
-    }
+    var answers =
+        AtOnce.times(
+            attempts,
+            i ->
+                () -> {
+                  var random = new SplittableRandom(i);
+                  var target = targets.get(random.nextInt(targets.size()));
+                  return gives(target, roles.get(random.nextInt(roles.size())), "ward-" + i);
+                });
+    long given = answers.stream().filter(it -> it).count();
     long violations =
         jdbc.sql(
                 """
@@ -287,8 +274,8 @@ class AccountsModuleTests {
             .single();
     System.out.printf(
         "exclusive roles: %d posts given at once, %d taken, violations %d%n",
-        attempts, given.get(), violations);
-    assertThat(given.get()).isPositive();
+        attempts, given, violations);
+    assertThat(given).isPositive();
     assertThat(violations).isZero();
     assertThatThrownBy(() ->
             jdbc.sql(
@@ -320,5 +307,15 @@ class AccountsModuleTests {
       }
     }
     assertThat(opened.get()).isEqualTo(1);
+  }
+
+  private boolean gives(AccountId target, String role, String ward) {
+    try {
+      accounts.give(target, new GivePost(role, CLINIC, ward, new Period(TODAY, null)), system);
+      return true;
+    } catch (ProblemException refused) {
+      assertThat(refused).hasMessageStartingWith("access.roles-exclude-each-other");
+      return false;
+    }
   }
 }

@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.TestBrowser;
@@ -149,29 +148,22 @@ class SetupModuleTests {
     var one = links.next().orElseThrow();
     var other = links.next().orElseThrow();
     int attempts = 32;
-    var founded = new AtomicInteger();
-    var start = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < attempts; i++) {
-        var token = i % 2 == 0 ? one : other;
-        var _ =
-            threads.submit(() -> {
-              start.await();
-              try {
-                links.found(token, founder(GOOD));
-                founded.incrementAndGet();
-              } catch (ProblemException refused) {
-                assertThat(refused).hasMessageStartingWith("access.link-not-valid");
-              }
-              return null;
-            });
-      }
-      start.countDown();
-    }
+    var answers = AtOnce.times(attempts, i -> () -> founds(i % 2 == 0 ? one : other));
+    long founded = answers.stream().filter(it -> it).count();
     System.out.printf(
         "first start: %d uses of two links at once, %d founded, violations %d%n",
-        attempts, founded.get(), founded.get() - 1);
-    assertThat(founded.get()).isEqualTo(1);
+        attempts, founded, founded - 1);
+    assertThat(founded).isEqualTo(1);
     assertThat(links.next()).isEmpty();
+  }
+
+  private boolean founds(String token) {
+    try {
+      links.found(token, founder(GOOD));
+      return true;
+    } catch (ProblemException refused) {
+      assertThat(refused).hasMessageStartingWith("access.link-not-valid");
+      return false;
+    }
   }
 }

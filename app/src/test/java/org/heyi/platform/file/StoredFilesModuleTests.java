@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.heyi.platform.file.HostileFiles.picture;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.TestStaff;
 import org.heyi.platform.shared.ProblemException;
@@ -105,20 +102,14 @@ class StoredFilesModuleTests {
   void tenFilesFitHoweverManyComeAtOnce() throws Exception {
     var crowded = subject();
     var repeated = subject();
-    var start = new CountDownLatch(1);
-    var outcomes = new ArrayList<String>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<String>>();
-      for (int i = 0; i < 12; i++) {
-        var own = picture("png", 10 + i, 10);
-        running.add(threads.submit(() -> store(start, crowded, own)));
-        running.add(threads.submit(() -> store(start, repeated, picture("png", 10, 10))));
-      }
-      start.countDown();
-      for (var one : running) {
-        outcomes.add(one.get());
-      }
-    }
+    var outcomes =
+        AtOnce.times(
+            24,
+            i ->
+                () ->
+                    i % 2 == 0
+                        ? store(crowded, picture("png", 10 + i, 10))
+                        : store(repeated, picture("png", 10, 10)));
 
     System.out.printf(
         "files: attempts 24, kept %d and %d, refused %d%n",
@@ -155,9 +146,7 @@ class StoredFilesModuleTests {
     assertThat(files.of(subject)).isEmpty();
   }
 
-  private String store(CountDownLatch start, Subject subject, byte[] content)
-      throws InterruptedException {
-    start.await();
+  private String store(Subject subject, byte[] content) {
     try {
       return files.store(subject, "photo.png", content, doctor).toString();
     } catch (ProblemException refused) {

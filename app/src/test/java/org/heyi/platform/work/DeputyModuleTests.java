@@ -13,11 +13,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.groups.Tuple;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.TestBrowser;
@@ -303,7 +300,7 @@ class DeputyModuleTests {
       int days = random.nextInt(6);
       presses.add(() -> tried(() -> name(one, two, from, from + days)));
     }
-    int done = together(presses);
+    int done = AtOnce.yes(presses);
     long violations =
         jdbc.sql(
                 """
@@ -331,26 +328,6 @@ class DeputyModuleTests {
       assertThat(refused).hasMessageStartingWith("deputy.");
       return false;
     }
-  }
-
-  private static int together(List<Callable<Boolean>> presses) throws Exception {
-    var start = new CountDownLatch(1);
-    var running = new ArrayList<Future<Boolean>>();
-    int done = 0;
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var press : presses) {
-        running.add(
-            threads.submit(() -> {
-              start.await();
-              return press.call();
-            }));
-      }
-      start.countDown();
-      for (var it : running) {
-        done += it.get(60, TimeUnit.SECONDS) ? 1 : 0;
-      }
-    }
-    return done;
   }
 
   private DeputyId name(int from, int last) {

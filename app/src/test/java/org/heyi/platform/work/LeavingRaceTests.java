@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.TestStaff;
@@ -77,7 +74,7 @@ class LeavingRaceTests {
                 return null;
               };
       presses.add(presses.size() / 2, close);
-      together(presses);
+      AtOnce.all(presses);
       violations += items.stranded(office, TODAY);
     }
     System.out.printf(
@@ -111,7 +108,7 @@ class LeavingRaceTests {
       var one = TestStaff.another("referral-clerk", office);
       var two = TestStaff.another("referral-clerk", office);
       var had = List.of(items.claimed(one), items.claimed(two));
-      together(
+      AtOnce.all(
           List.of(() -> leave(one, two, closed, refused), () -> leave(two, one, closed, refused)));
       assertThat(had).allSatisfy(it -> assertThat(items.holder(it)).isNotEqualTo(third.account()));
     }
@@ -152,7 +149,7 @@ class LeavingRaceTests {
         return null;
       });
     }
-    together(looks);
+    AtOnce.all(looks);
 
     long violations =
         items.stranded(office, TODAY.plusDays(1))
@@ -167,24 +164,6 @@ class LeavingRaceTests {
         "leaving: %d posts ended by the clock on 8 nodes, violations %d%n",
         subjects.size(), violations);
     assertThat(violations).isZero();
-  }
-
-  private static void together(List<Callable<Void>> presses) throws Exception {
-    var start = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var done = new ArrayList<Future<Void>>();
-      for (var press : presses) {
-        done.add(
-            threads.submit(() -> {
-              start.await();
-              return press.call();
-            }));
-      }
-      start.countDown();
-      for (var it : done) {
-        it.get(60, TimeUnit.SECONDS);
-      }
-    }
   }
 
   /// Random histories of an office: work comes and goes, people come, change posts and leave.

@@ -3,14 +3,12 @@ package org.heyi.person.resident.roll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
 import org.heyi.TestResidents;
@@ -297,11 +295,7 @@ class ResidentImportTests {
       var other = trials.check(KIND, sheet, colleague).run();
       trials.begin(KIND, one, ImportMode.SKIP, clerk);
       trials.begin(KIND, other, ImportMode.SKIP, colleague);
-      atOnce(
-          () -> trials.goOn(one),
-          () -> trials.goOn(other),
-          () -> trials.goOn(one),
-          () -> trials.goOn(other));
+      AtOnce.times(4, i -> Executors.callable(() -> trials.goOn(i % 2 == 0 ? one : other)));
       var phones = sheet.rows().stream().map(it -> SeededSheet.text(it, "phone")).toList();
       var people = people(phones);
       doubled += people.values().stream().mapToInt(it -> Math.max(0, it - 1)).sum();
@@ -314,25 +308,6 @@ class ResidentImportTests {
         attempts, doubled, lost);
     assertThat(doubled).isZero();
     assertThat(lost).isZero();
-  }
-
-  private static void atOnce(Runnable... all) throws Exception {
-    var ready = new CountDownLatch(1);
-    try (var threads = Executors.newFixedThreadPool(all.length)) {
-      var running = new ArrayList<Future<?>>();
-      for (var one : all) {
-        running.add(
-            threads.submit(() -> {
-              ready.await();
-              one.run();
-              return "";
-            }));
-      }
-      ready.countDown();
-      for (var it : running) {
-        it.get();
-      }
-    }
   }
 
   private Map<String, Integer> people(List<String> phones) {

@@ -6,11 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.TestStaff;
@@ -54,7 +50,7 @@ class CodeRaceTests {
     for (int round = 0; round < ROUNDS; round++) {
       clock.advance(Duration.ofSeconds(30));
       var code = phone.code(clock.instant());
-      accepted += count(together(AT_ONCE, _ -> () -> proof.accept(who, code)));
+      accepted += count(AtOnce.times(AT_ONCE, _ -> () -> proof.accept(who, code)));
     }
     say("the same code", accepted);
     assertThat(accepted).isEqualTo(ROUNDS);
@@ -73,7 +69,8 @@ class CodeRaceTests {
             .update());
     int accepted = 0;
     for (var code : codes) {
-      accepted += count(together(AT_ONCE, _ -> () -> proof.accept(who, RecoveryCodes.spelt(code))));
+      accepted +=
+          count(AtOnce.times(AT_ONCE, _ -> () -> proof.accept(who, RecoveryCodes.spelt(code))));
     }
     say("the same recovery code", accepted);
     assertThat(accepted).isEqualTo(ROUNDS);
@@ -91,7 +88,7 @@ class CodeRaceTests {
       for (int i = 0; i < AT_ONCE; i++) {
         sessions.add(halfway(staff));
       }
-      together(AT_ONCE, i -> () -> enter(sessions.get(i), code, "10.2.1." + i));
+      AtOnce.times(AT_ONCE, i -> () -> enter(sessions.get(i), code, "10.2.1." + i));
       let += whole(staff);
     }
     say("one code in many sessions", let);
@@ -102,7 +99,7 @@ class CodeRaceTests {
   void ofManyGuessesAtOnceNoMoreThanAllowedAreJudged() throws Exception {
     var who = halfway(withPhone());
     int tries = 64;
-    together(tries, i -> () -> enter(who, "%06d".formatted(i), "10.2.2." + i));
+    AtOnce.times(tries, i -> () -> enter(who, "%06d".formatted(i), "10.2.2." + i));
 
     int judged = outcomes(who, "WRONG_CODE");
     System.out.printf(
@@ -119,7 +116,7 @@ class CodeRaceTests {
     for (int i = 0; i < tries; i++) {
       people.add(halfway(withPhone()));
     }
-    together(tries, i -> () -> enter(people.get(i), "000000", "10.2.3.4"));
+    AtOnce.times(tries, i -> () -> enter(people.get(i), "000000", "10.2.3.4"));
 
     int judged = people.stream().mapToInt(it -> outcomes(it, "WRONG_CODE")).sum();
     System.out.printf(
@@ -170,27 +167,5 @@ class CodeRaceTests {
 
   private static int count(List<Boolean> accepted) {
     return (int) accepted.stream().filter(it -> it).count();
-  }
-
-  private static List<Boolean> together(int count, IntFunction<Callable<Boolean>> attempt)
-      throws Exception {
-    var start = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<Boolean>>();
-      for (int i = 0; i < count; i++) {
-        var task = attempt.apply(i);
-        running.add(
-            threads.submit(() -> {
-              start.await();
-              return task.call();
-            }));
-      }
-      start.countDown();
-      var answers = new ArrayList<Boolean>();
-      for (var one : running) {
-        answers.add(one.get());
-      }
-      return answers;
-    }
   }
 }

@@ -3,11 +3,8 @@ package org.heyi.platform.access.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.TestPhone;
@@ -62,7 +59,7 @@ class FactorRaceTests {
       for (int i = 0; i < 16; i++) {
         presses.add(() -> confirm(me, code));
       }
-      var answers = together(presses);
+      var answers = AtOnce.all(presses);
       pressed += answers.size();
       switched += (int) answers.stream().filter(it -> it).count();
       assertThat(codesOf(staff)).isEqualTo(10);
@@ -89,7 +86,7 @@ class FactorRaceTests {
       for (int i = 0; i < 4; i++) {
         all.add(() -> signIn(login));
       }
-      var answers = together(all);
+      var answers = AtOnce.all(all);
       assertThat(answers.getFirst()).isTrue();
       signIns += (int) answers.stream().skip(1).filter(it -> it).count();
       left += inWithoutCode(staff) - 1;
@@ -131,25 +128,5 @@ class FactorRaceTests {
         .param("account", staff.account().value())
         .query(Integer.class)
         .single();
-  }
-
-  private static List<Boolean> together(List<Callable<Boolean>> all) throws Exception {
-    var start = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<Boolean>>();
-      for (var one : all) {
-        running.add(
-            threads.submit(() -> {
-              start.await();
-              return one.call();
-            }));
-      }
-      start.countDown();
-      var answers = new ArrayList<Boolean>();
-      for (var one : running) {
-        answers.add(one.get());
-      }
-      return answers;
-    }
   }
 }

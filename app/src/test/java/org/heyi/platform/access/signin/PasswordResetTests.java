@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.Satisfies;
@@ -150,7 +147,7 @@ class PasswordResetTests {
         accounts.resetPassword(target.account(), 0, UUID.randomUUID(), security);
         return false;
       });
-      in += together(presses);
+      in += AtOnce.yes(presses);
       violations +=
           jdbc.sql("select count(*) from access.session where account = :id and ended_at is null")
               .param("id", target.account().value())
@@ -170,26 +167,6 @@ class PasswordResetTests {
     } catch (SignInRefused refused) {
       return false;
     }
-  }
-
-  private static int together(List<Callable<Boolean>> presses) throws Exception {
-    var start = new CountDownLatch(1);
-    var running = new ArrayList<Future<Boolean>>();
-    int done = 0;
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var press : presses) {
-        running.add(
-            threads.submit(() -> {
-              start.await();
-              return press.call();
-            }));
-      }
-      start.countDown();
-      for (var it : running) {
-        done += it.get(60, TimeUnit.SECONDS) ? 1 : 0;
-      }
-    }
-    return done;
   }
 
   private TestBrowser browser(String login, String password, String leads) {

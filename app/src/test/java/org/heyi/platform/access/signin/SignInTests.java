@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.Satisfies;
@@ -127,7 +123,7 @@ class SignInTests {
   void ofManyGuessesAtOnceNoMoreThanAllowedAreJudged() throws Exception {
     var login = TestStaff.login(doctor());
     int tries = 64;
-    var outcomes = together(tries, i -> () -> outcome(login, "guess " + i, "10.1.1." + i));
+    var outcomes = AtOnce.times(tries, i -> () -> outcome(login, "guess " + i, "10.1.1." + i));
 
     long judged = outcomes.stream().filter(Outcome.WRONG::equals).count();
     System.out.printf(
@@ -140,7 +136,8 @@ class SignInTests {
   @Test
   void oneAddressTriesFiftyNamesAndNoMore() throws Exception {
     int tries = 80;
-    var outcomes = together(tries, i -> () -> outcome("name-" + i + "-nobody", "x", "10.9.9.9"));
+    var outcomes =
+        AtOnce.times(tries, i -> () -> outcome("name-" + i + "-nobody", "x", "10.9.9.9"));
 
     long judged = outcomes.stream().filter(Outcome.WRONG::equals).count();
     System.out.printf(
@@ -155,31 +152,6 @@ class SignInTests {
       return Outcome.SIGNED_IN;
     } catch (SignInRefused refused) {
       return refused.outcome();
-    }
-  }
-
-  interface Try {
-    Callable<Outcome> number(int i);
-  }
-
-  private static List<Outcome> together(int count, Try attempt) throws Exception {
-    var start = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<Outcome>>();
-      for (int i = 0; i < count; i++) {
-        var task = attempt.number(i);
-        running.add(
-            threads.submit(() -> {
-              start.await();
-              return task.call();
-            }));
-      }
-      start.countDown();
-      var outcomes = new ArrayList<Outcome>();
-      for (var one : running) {
-        outcomes.add(one.get());
-      }
-      return outcomes;
     }
   }
 

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.heyi.platform.shared.Moments.utc;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +36,7 @@ class SigningKeyRaceTests {
     int tooMany = 0;
     for (int round = 0; round < ROUNDS; round++) {
       jdbc.sql("delete from access.signing_key").update();
-      tooMany += tooMany(allAtOnce());
+      tooMany += tooMany(new HashSet<>(AtOnce.times(ASKING, _ -> keys::current)));
     }
     say("an empty table", tooMany);
     assertThat(tooMany).isZero();
@@ -52,33 +49,13 @@ class SigningKeyRaceTests {
     int tooMany = 0;
     for (int round = 0; round < ROUNDS; round++) {
       clock.advance(Duration.ofDays(31));
-      var given = allAtOnce();
+      var given = new HashSet<>(AtOnce.times(ASKING, _ -> keys::current));
       assertThat(given).doesNotContain(last);
       tooMany += tooMany(given);
       last = given.iterator().next();
     }
     say("a key that is too old", tooMany);
     assertThat(tooMany).isZero();
-  }
-
-  private Set<String> allAtOnce() throws Exception {
-    var start = new CountDownLatch(1);
-    var given = new HashSet<String>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var asking = new ArrayList<Future<String>>();
-      for (int i = 0; i < ASKING; i++) {
-        asking.add(
-            threads.submit(() -> {
-              start.await();
-              return keys.current();
-            }));
-      }
-      start.countDown();
-      for (var one : asking) {
-        given.add(one.get());
-      }
-    }
-    return given;
   }
 
   /// Made or given, beyond the one.
