@@ -98,12 +98,20 @@ class FindStore {
         .list();
   }
 
+  /// Behind every character a name, spelling or number may have. A prefix is a range from itself to
+  /// itself and this: a plan that PostgreSQL keeps for later values knows no prefix of `like`, and
+  /// would read the whole index.
+  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
   private static final String BY_NAME =
-      HIT + " where r.name_key like :prefix " + SEEN + " order by r.name_key, r.id limit :most";
+      HIT
+          + " where r.name_key >= :from and r.name_key < :until "
+          + SEEN
+          + " order by r.name_key, r.id limit :most";
 
   private static final String BY_PHONE =
       HIT
-          + " where r.phone like :prefix and r.phone <> '' "
+          + " where r.phone >= :from and r.phone < :until and r.phone <> '' "
           + SEEN
           + " order by r.phone, r.id limit :most";
 
@@ -111,7 +119,7 @@ class FindStore {
       HIT
           + """
            join resident.identifier i on i.resident = r.id
-          where i.value like :prefix
+          where i.value >= :from and i.value < :until
             and (i.system <> 'LOCAL_NUMBER' or i.issuer = any (:institutions))
           """
           + SEEN
@@ -119,7 +127,7 @@ class FindStore {
 
   private static final String BY_SPELLING =
       HIT
-          + " join resident.spelling s on s.resident = r.id where s.key like :prefix "
+          + " join resident.spelling s on s.resident = r.id where s.key >= :from and s.key < :until "
           + SEEN
           + " order by s.key, r.id limit :most";
 
@@ -147,7 +155,8 @@ class FindStore {
       return;
     }
     jdbc.sql(sql)
-        .param("prefix", prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .param("from", prefix)
+        .param("until", prefix + LAST)
         .param("institutions", institutions.toArray(String[]::new))
         .param("now", utc(now))
         .param("most", most)
