@@ -47,9 +47,27 @@ class OutageTests {
     void happen(Crew crew) throws Exception;
   }
 
+  /// Its server is killed for the first time when the start has shown a page and is not quite over.
   @BeforeAll
   static void aHouse(@TempDir Path folder) throws Exception {
     house = new House(RunningHeyi.start(Landed.restoredIn(folder), RunningHeyi.HURRY));
+    BuiltInDatabase.server(house.data()).ifPresent(ProcessHandle::destroyForcibly);
+    awaitSignIn();
+  }
+
+  private static void awaitSignIn() throws Exception {
+    var until = System.nanoTime() + BOUND.toNanos();
+    try (var http = HttpClient.newHttpClient()) {
+      while (true) {
+        try {
+          Terminal.signIn(http, house.now(), "head1");
+          return;
+        } catch (Terminal.Unavailable notYet) {
+          assertThat(System.nanoTime()).isLessThan(until);
+          TimeUnit.MILLISECONDS.sleep(200);
+        }
+      }
+    }
   }
 
   @AfterAll

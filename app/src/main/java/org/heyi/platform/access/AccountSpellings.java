@@ -1,12 +1,12 @@
 package org.heyi.platform.access;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /// Fills in how names are spelt for accounts that were opened before anybody could find them so.
+/// Before anybody can ask: a start that has shown its first page needs the database no more.
 @Component
-class AccountSpellings implements ApplicationRunner {
+class AccountSpellings implements SmartInitializingSingleton {
 
   private final AccountStore store;
 
@@ -15,7 +15,7 @@ class AccountSpellings implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void afterSingletonsInstantiated() {
     store.spell();
   }
 }

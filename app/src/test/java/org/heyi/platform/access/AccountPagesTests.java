@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -180,7 +179,7 @@ class AccountPagesTests {
         .param("id", id.value())
         .update();
     assertThat(found("sxx")).doesNotContain(id);
-    spellings.run(new DefaultApplicationArguments());
+    spellings.afterSingletonsInstantiated();
     assertThat(found("sxx")).contains(id);
   }
 
