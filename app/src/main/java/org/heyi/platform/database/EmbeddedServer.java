@@ -44,7 +44,7 @@ final class EmbeddedServer implements AutoCloseable {
   private final Path log;
   private final int port;
   private RunningServer server;
-  private boolean closed;
+  private volatile boolean closed;
 
   private EmbeddedServer(DataDirectory data) throws IOException, SQLException {
     this.data = data;
@@ -118,6 +118,9 @@ final class EmbeddedServer implements AutoCloseable {
   /// A server that ends without being told to (out of memory, full disk, `kill`) comes back under
   /// the same address, however long that takes; the pool finds its new connections by itself.
   private void startAgain() {
+    if (closed) {
+      return;
+    }
     LOG.error("The database server ended unexpectedly, starting it again");
     var breath = BREATH;
     do {
