@@ -1,6 +1,9 @@
 package org.heyi.platform.policy;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// 政策参数: one row of the table in which plans differ: what the plan says and the values made of it.
 ///
@@ -38,6 +41,22 @@ public record ParameterView(
       String consortium,
       String bound,
       boolean withdrawn) {}
+
+  /// Of each key the newest that has begun by that day, unless that one withdrew it.
+  public List<Entry> inForce(LocalDate on) {
+    var newest =
+        Comparator.comparing((Entry it) -> it.value().effective())
+            .thenComparingInt(it -> it.value().packVersion());
+    return entries.stream()
+        .filter(it -> !it.value().effective().isAfter(on))
+        .collect(Collectors.groupingBy(it -> it.value().key()))
+        .values()
+        .stream()
+        .map(it -> it.stream().max(newest).orElseThrow())
+        .filter(it -> !it.withdrawn())
+        .sorted(Comparator.comparing(it -> it.value().key()))
+        .toList();
+  }
 
   ParameterView with(List<Entry> those) {
     return new ParameterView(

@@ -1,8 +1,10 @@
 package org.heyi.platform.policy;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.heyi.platform.shared.AreaId;
@@ -110,6 +112,18 @@ public class Policies {
       throw PolicyProblem.NO_SUCH_PARAMETER.with(number, area);
     }
     return found;
+  }
+
+  /// The plans of this installation side by side, as they hold on a day.
+  @NoStaffNeeded(because = "plans are public")
+  public Comparison compare(LocalDate on) {
+    var byPlan = areas().stream().collect(groupingBy(Pack::plan, LinkedHashMap::new, toList()));
+    var columns =
+        byPlan.entrySet().stream()
+            .map(it -> new Comparison.Column(it.getKey(), it.getValue()))
+            .toList();
+    var stated = columns.stream().map(it -> parameters(it.areas().getFirst().area())).toList();
+    return Comparison.of(columns, stated, on);
   }
 
   /// Writes what consortia have instead of the area's values, while their pack is applied.

@@ -9,6 +9,7 @@
       "platform.shared",
       "platform.shell",
       "platform.audit",
+      "platform.sheet",
       "platform.access"
     })
 @NullMarked

@@ -1,9 +1,7 @@
 package org.heyi.platform.policy.api;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.heyi.platform.policy.ParameterView;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,7 @@ record ParameterJson(
   }
 
   static ParameterJson of(ParameterView it, @Nullable LocalDate on) {
-    var entries = on == null ? it.entries() : inForce(it.entries(), on);
+    var entries = on == null ? it.entries() : it.inForce(on);
     return new ParameterJson(
         it.number(),
         it.title(),
@@ -73,22 +71,5 @@ record ParameterJson(
         it.saysEn(),
         it.packVersion(),
         entries.stream().map(Value::of).toList());
-  }
-
-  /// Of each key the newest that has begun, unless that one withdrew it.
-  private static List<ParameterView.Entry> inForce(
-      List<ParameterView.Entry> entries, LocalDate on) {
-    var newest =
-        Comparator.comparing((ParameterView.Entry it) -> it.value().effective())
-            .thenComparingInt(it -> it.value().packVersion());
-    return entries.stream()
-        .filter(it -> !it.value().effective().isAfter(on))
-        .collect(Collectors.groupingBy(it -> it.value().key()))
-        .values()
-        .stream()
-        .map(it -> it.stream().max(newest).orElseThrow())
-        .filter(it -> !it.withdrawn())
-        .sorted(Comparator.comparing(it -> it.value().key()))
-        .toList();
   }
 }

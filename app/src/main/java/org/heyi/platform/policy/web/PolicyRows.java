@@ -50,7 +50,7 @@ class PolicyRows {
 
   private List<PolicyPage.Value> values(
       List<ParameterView.Entry> entries, boolean history, Words words) {
-    var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
+    var today = today();
     var byKey =
         entries.stream()
             .collect(groupingBy(it -> it.value().key(), LinkedHashMap::new, Collectors.toList()));
@@ -114,6 +114,10 @@ class PolicyRows {
 
   private Optional<PackNames.Name> name(PolicyValue value) {
     return Optional.ofNullable(names.get(value.unit())).flatMap(it -> it.find(value.word()));
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Moments.CHINA);
   }
 
   static boolean isEnglish(Words words) {
