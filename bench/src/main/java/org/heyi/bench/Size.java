@@ -15,7 +15,8 @@ public record Size(int people, int seconds) {
         option(arguments, "--seconds=", seconds));
   }
 
-  private static int option(String[] arguments, String name, int otherwise) {
+  /// A number of the command line.
+  public static int option(String[] arguments, String name, int otherwise) {
     return Arrays.stream(arguments)
         .filter(it -> it.startsWith(name))
         .findFirst()

@@ -21,11 +21,13 @@ select id as slot, clinic, department, starts_at, ends_at, starts_at > '${now}' 
  where hospital = 'ninghe-yiyuan' and state = 'free'
    and (ends_at < '${now}' or starts_at > '${now}'::timestamptz + interval '3 days');
 
--- Drafts are written at one clinic, so that one doctor can be asked for them.
+-- Drafts are written at one clinic, so that one doctor can be asked for them. Nobody gets a second
+-- visit in a session that the demonstration has booked for them.
 create table bench.person as
 select t.resident, t.institution, t.institution = '${sender}' as own,
        row_number() over (partition by t.institution = '${sender}' order by md5(t.resident::text)) as n
-  from resident.tie t where t.institution <> 'ninghe-yiyuan' and t.until_date is null;
+  from resident.tie t where t.institution <> 'ninghe-yiyuan' and t.until_date is null
+   and not exists (select from capacity.appointment a where a.resident = t.resident);
 
 create table bench.plan as
 select q.n, uuidv7() as id, s.state, s.steps, s.kind, s.duty, r.resident, r.institution as sender,

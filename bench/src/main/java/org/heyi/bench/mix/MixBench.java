@@ -25,7 +25,7 @@ import org.heyi.bench.mix.OpenModel.Run;
 /// Arguments: Heyi's jar; `--people=`, `--seconds=` in all, `--all`.
 final class MixBench {
 
-  private static final double PER_SECOND = 100;
+  private static final int PER_SECOND = 100;
   private static final int SECONDS = 60;
   private static final int ROUNDS = 2;
 
@@ -41,11 +41,13 @@ final class MixBench {
   private final Crowd crowd;
   private final Bare bare;
   private final int seconds;
+  private final int rate;
 
-  private MixBench(Crowd crowd, Bare bare, int seconds) {
+  private MixBench(Crowd crowd, Bare bare, int seconds, int rate) {
     this.crowd = crowd;
     this.bare = bare;
     this.seconds = seconds;
+    this.rate = rate;
   }
 
   /// What is known before the jar is started.
@@ -53,22 +55,23 @@ final class MixBench {
 
   public static void main(String[] arguments) throws Exception {
     var size = Size.of(arguments, SECONDS);
+    int rate = Size.option(arguments, "--rate=", PER_SECOND);
     try (var home = Home.open()) {
       var figures = new Figures("mix");
-      var known = known(home, size, figures);
+      var known = known(home, size, rate, figures);
       try (var heyi = home.heyi(arguments[0]).up("/sign-in");
           var door = new FhirDoor(heyi.address(), new Token(heyi.address(), home.data()));
           var crowd = new Crowd(heyi.address(), known.ours(), door);
           var pool = home.pool()) {
         var writes = new BareWrites(pool, known.bare().clock(), known.bare().doctor());
         var bare = new Bare(pool, known.reads(), writes, known.bare());
-        new MixBench(crowd, bare, size.seconds()).run(figures);
+        new MixBench(crowd, bare, size.seconds(), rate).run(figures);
       }
       figures.publish();
     }
   }
 
-  private static Known known(Home home, Size size, Figures figures) throws Exception {
+  private static Known known(Home home, Size size, int rate, Figures figures) throws Exception {
     try (var heyi = RunningHeyi.start(home.data())) {
       BigArea.settle(heyi, size.people());
       figures.line(
@@ -77,7 +80,7 @@ final class MixBench {
           heyi.rows("capacity.slot"),
           heyi.rows("referral.referral"),
           heyi.rows("work.card_item"));
-      double all = size.seconds() * (1 + WARM_UP) * PER_SECOND;
+      double all = size.seconds() * (1 + WARM_UP) * rate;
       int sends = (int) Math.ceil(all * Kind.SEND.share() / 100 * SPARE);
       var ours = Material.of(heyi, sends);
       try (var door = new FhirDoor(heyi.address(), new Token(heyi.address(), home.data()));
@@ -88,14 +91,15 @@ final class MixBench {
   }
 
   private void run(Figures figures) throws Exception {
-    OpenModel.run(PER_SECOND, seconds * WARM_UP, SEED, KINDS, crowd::ask);
-    OpenModel.run(PER_SECOND, seconds * WARM_UP, SEED, KINDS, bare::ask);
+    // A process that has just started is not asked for more than it can compile beside.
+    OpenModel.run(rate / 2.0, seconds * WARM_UP * 2, SEED, KINDS, crowd::ask);
+    OpenModel.run(rate, seconds * WARM_UP, SEED, KINDS, bare::ask);
     List<Run> ours = new ArrayList<>();
     List<Run> theirs = new ArrayList<>();
     for (int round = 1; round <= ROUNDS; round++) {
       double lap = (double) seconds / ROUNDS;
-      ours.add(OpenModel.run(PER_SECOND, lap, SEED + round, KINDS, crowd::ask));
-      theirs.add(OpenModel.run(PER_SECOND, lap, SEED + round, KINDS, bare::ask));
+      ours.add(OpenModel.run(rate, lap, SEED + round, KINDS, crowd::ask));
+      theirs.add(OpenModel.run(rate, lap, SEED + round, KINDS, bare::ask));
     }
     print(
         figures,
@@ -105,8 +109,8 @@ final class MixBench {
 
   private void print(Figures figures, Run ours, Run jdbc) {
     figures.line(
-        "%.0f requests/s by schedule, %d s a side in %d laps, in turn; latency from the due moment",
-        PER_SECOND, seconds, ROUNDS);
+        "%d requests/s by schedule, %d s a side in %d laps, in turn; latency from the due moment",
+        rate, seconds, ROUNDS);
     figures.line(
         "%-14s %5s %6s %6s %7s %7s %7s | %-16s %7s %7s %6s %6s",
         "kind (ms)",
