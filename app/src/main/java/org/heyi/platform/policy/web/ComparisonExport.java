@@ -47,7 +47,7 @@ final class ComparisonExport {
   private static Stream<String> values(ComparisonPage.Line line, PolicyPage.Row row, Words words) {
     return row.values().stream()
         .map(it ->
-            (line.different().contains(it.key()) ? "≠ " : "")
+            (!it.house() && line.different().contains(it.key()) ? "≠ " : "")
                 + words.of("policy.labelled", it.label(), it.text())
                 + " ["
                 + origin(it.house(), it.clause(), words)
