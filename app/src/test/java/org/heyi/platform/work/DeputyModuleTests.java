@@ -30,7 +30,6 @@ import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Period;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
-import org.heyi.platform.shared.Subject;
 import org.heyi.platform.work.WorkStep.What;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,14 +72,14 @@ class DeputyModuleTests {
   @Test
   void theDeputySeesAndDoesWhatIsGivenToTheAbsentOneWhileItLasts() {
     var given = items.given(absent);
-    assertThat(inbox(deputy)).doesNotContain(given);
+    assertThat(TestInbox.of(work, deputy)).doesNotContain(given);
     name(1, 3);
-    assertThat(inbox(deputy)).doesNotContain(given);
+    assertThat(TestInbox.of(work, deputy)).doesNotContain(given);
 
     clock.advance(Duration.ofDays(1));
-    assertThat(inbox(deputy)).contains(given);
-    assertThat(inbox(absent)).contains(given);
-    assertThat(inbox(TestStaff.with("referral-clerk", OFFICE))).doesNotContain(given);
+    assertThat(TestInbox.of(work, deputy)).contains(given);
+    assertThat(TestInbox.of(work, absent)).contains(given);
+    assertThat(TestInbox.of(work, TestStaff.with("referral-clerk", OFFICE))).doesNotContain(given);
     work.release(given, KIND, deputy);
     assertThat(work.trail(given))
         .filteredOn(it -> it.what() == What.RELEASED)
@@ -89,7 +88,7 @@ class DeputyModuleTests {
 
     clock.advance(Duration.ofDays(3));
     var later = items.given(absent);
-    assertThat(inbox(deputy)).doesNotContain(later);
+    assertThat(TestInbox.of(work, deputy)).doesNotContain(later);
     assertThatThrownBy(() -> work.release(later, KIND, deputy))
         .hasMessageStartingWith("work.not-yours");
   }
@@ -98,7 +97,7 @@ class DeputyModuleTests {
   void theLogSaysForWhomTheDeputyActed() {
     var given = items.given(absent);
     name(0, 3);
-    var item = find(deputy, given);
+    var item = TestInbox.find(work, deputy, given);
 
     work.release(item.id(), item.version(), deputy);
 
@@ -123,7 +122,7 @@ class DeputyModuleTests {
     var advise = items.given(physician, "referral.advise");
     name(physician, village, 0, 3);
 
-    assertThat(inbox(village)).doesNotContain(advise);
+    assertThat(TestInbox.of(work, village)).doesNotContain(advise);
     assertThatThrownBy(() -> work.release(advise, "referral.advise", village))
         .hasMessageStartingWith("work.not-found");
     assertThat(deputyships.own(village))
@@ -161,11 +160,11 @@ class DeputyModuleTests {
 
     assertThatThrownBy(() -> deputyships.end(id, other)).hasMessageStartingWith("deputy.not-found");
     deputyships.end(id, deputy);
-    assertThat(inbox(deputy)).doesNotContain(given);
+    assertThat(TestInbox.of(work, deputy)).doesNotContain(given);
     assertThatThrownBy(() -> deputyships.end(id, absent))
         .hasMessageStartingWith("deputy.already-over");
     name(absent, other, 0, 5);
-    assertThat(inbox(other)).contains(given);
+    assertThat(TestInbox.of(work, other)).contains(given);
   }
 
   @Test
@@ -180,7 +179,7 @@ class DeputyModuleTests {
         .hasMessageStartingWith("deputy.deputy-is-away");
     name(deputy, third, 4, 6);
     clock.advance(Duration.ofDays(4));
-    assertThat(inbox(third)).doesNotContain(given);
+    assertThat(TestInbox.of(work, third)).doesNotContain(given);
   }
 
   @Test
@@ -279,7 +278,7 @@ class DeputyModuleTests {
                 "/deputies/" + deputyships.own(absent).getFirst().id() + "/end",
                 Map.of("key", UUID.randomUUID().toString())))
         .hasRedirectedUrl("/deputies");
-    assertThat(inbox(deputy)).doesNotContain(given);
+    assertThat(TestInbox.of(work, deputy)).doesNotContain(given);
   }
 
   /// Many name at once for the same few people: never two deputies at a time, never a chain.
@@ -350,24 +349,5 @@ class DeputyModuleTests {
     return notices.list(false, new PageQuery(1, 200, "", false), reader).rows().stream()
         .map(it -> tuple(it.key(), it.forName()))
         .toList();
-  }
-
-  private List<Subject> inbox(Staff staff) {
-    return work
-        .inbox(WorkQuery.waiting(), new PageQuery(1, 200, "opened", true), staff)
-        .rows()
-        .stream()
-        .map(WorkItem::subject)
-        .toList();
-  }
-
-  private WorkItem find(Staff staff, Subject subject) {
-    return work
-        .inbox(WorkQuery.waiting(), new PageQuery(1, 200, "opened", true), staff)
-        .rows()
-        .stream()
-        .filter(it -> it.subject().equals(subject))
-        .findFirst()
-        .orElseThrow();
   }
 }

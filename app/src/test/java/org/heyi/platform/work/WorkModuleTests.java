@@ -71,21 +71,22 @@ class WorkModuleTests {
   @Test
   void anItemHasOneOwnerAtEveryStep() {
     var subject = open(CENTRE, DUTY);
-    assertThat(inbox(clerk)).contains(subject);
-    assertThat(inbox(sender)).doesNotContain(subject);
-    assertThat(inbox(stranger)).doesNotContain(subject);
+    assertThat(TestInbox.of(work, clerk)).contains(subject);
+    assertThat(TestInbox.of(work, sender)).doesNotContain(subject);
+    assertThat(TestInbox.of(work, stranger)).doesNotContain(subject);
 
     work.claim(subject, KIND, clerk);
-    assertThat(inbox(clerk)).contains(subject);
-    assertThat(inbox(TestStaff.another("referral-clerk", CENTRE))).doesNotContain(subject);
+    assertThat(TestInbox.of(work, clerk)).contains(subject);
+    assertThat(TestInbox.of(work, TestStaff.another("referral-clerk", CENTRE)))
+        .doesNotContain(subject);
 
     work.pass(subject, KIND, item(subject, "referral.revise", CLINIC, "referral.send"), clerk);
-    assertThat(inbox(clerk)).doesNotContain(subject);
-    assertThat(inbox(sender)).contains(subject);
+    assertThat(TestInbox.of(work, clerk)).doesNotContain(subject);
+    assertThat(TestInbox.of(work, sender)).contains(subject);
 
     work.close(subject, "referral.revise", sender);
     work.close(subject, "referral.revise", sender);
-    assertThat(inbox(sender)).doesNotContain(subject);
+    assertThat(TestInbox.of(work, sender)).doesNotContain(subject);
     assertThat(work.trail(subject))
         .extracting(WorkStep::what)
         .containsExactly(What.OPENED, What.CLAIMED, What.PASSED, What.CLOSED);
@@ -114,7 +115,7 @@ class WorkModuleTests {
 
     work.close(subject, KIND, clerk);
     work.open(item(subject, KIND, CENTRE, DUTY), sender);
-    assertThat(inbox(clerk)).contains(subject);
+    assertThat(TestInbox.of(work, clerk)).contains(subject);
   }
 
   @Test
@@ -184,7 +185,7 @@ class WorkModuleTests {
     work.claim(subject, KIND, other);
     work.release(subject, KIND, other);
 
-    assertThat(find(clerk, subject).isFree()).isTrue();
+    assertThat(TestInbox.find(work, clerk, subject).isFree()).isTrue();
   }
 
   /// Eight nodes ask at the same time, again and again: each item is reminded once, escalated once.
@@ -278,7 +279,7 @@ class WorkModuleTests {
   void theInboxIsUsedInTheBrowser() {
     var subject = open(CENTRE, DUTY);
     var person = TestStaff.another("referral-clerk", CENTRE);
-    var item = find(person, subject);
+    var item = TestInbox.find(work, person, subject);
 
     assertThat(
             http.get()
@@ -320,7 +321,7 @@ class WorkModuleTests {
                 .param("back", "//evil.example")
                 .with(TestStaff.signedIn(person)))
         .hasRedirectedUrl("/work");
-    assertThat(find(person, subject).isFree()).isTrue();
+    assertThat(TestInbox.find(work, person, subject).isFree()).isTrue();
   }
 
   @Test
@@ -352,24 +353,5 @@ class WorkModuleTests {
         1,
         now.plus(Duration.ofHours(1)),
         now.plus(Duration.ofHours(4)));
-  }
-
-  private List<Subject> inbox(Staff staff) {
-    return work
-        .inbox(WorkQuery.waiting(), new PageQuery(1, 200, "opened", true), staff)
-        .rows()
-        .stream()
-        .map(WorkItem::subject)
-        .toList();
-  }
-
-  private WorkItem find(Staff staff, Subject subject) {
-    return work
-        .inbox(WorkQuery.waiting(), new PageQuery(1, 200, "opened", true), staff)
-        .rows()
-        .stream()
-        .filter(it -> it.subject().equals(subject))
-        .findFirst()
-        .orElseThrow();
   }
 }
