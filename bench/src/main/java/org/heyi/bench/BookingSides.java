@@ -177,7 +177,9 @@ final class BookingSides implements AutoCloseable {
     drafts.addAll(Draft.written(heyi, doctor, count));
   }
 
-  /// Waits for what follows a commit, so that it does not run into the other side's lap.
+  /// Waits for what follows a commit, so that it does not run into the other side's lap. Deliveries
+  /// give no signal to whoever measures them; between two looks the measured side works
+  /// undisturbed.
   private void settle() throws InterruptedException {
     while (heyi.sql()
             .sql("select count(*) from infra.event_publication where completion_date is null")
