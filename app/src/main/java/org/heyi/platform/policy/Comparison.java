@@ -22,7 +22,8 @@ public record Comparison(List<Column> plans, List<Line> lines) {
 
   /// 对照中的方案.
   ///
-  /// @param areas whose packs are made from it; counties of one template say the same
+  /// @param areas whose packs are made from it; counties of one template differ in the names of
+  ///   their own bodies only, and those of the first are shown
   public record Column(Pack.Plan plan, List<Pack> areas) {}
 
   /// 一致程度: how far the plans that speak agree on a parameter.
@@ -77,7 +78,12 @@ public record Comparison(List<Column> plans, List<Line> lines) {
     var speaking = cells.stream().filter(Comparison::speaks).toList();
     var different = different(speaking, on);
     return new Line(
-        any.number(), any.title(), any.titleEn(), agreement(speaking, different), different, cells);
+        any.number(),
+        any.title(),
+        any.titleEn(),
+        agreement(speaking, different, on),
+        different,
+        cells);
   }
 
   /// A plan speaks also where only one of its consortia has a clause of its own.
@@ -85,7 +91,8 @@ public record Comparison(List<Column> plans, List<Line> lines) {
     return cell.stream().anyMatch(it -> !it.silent());
   }
 
-  private static Agreement agreement(List<List<ParameterView>> speaking, Set<String> different) {
+  private static Agreement agreement(
+      List<List<ParameterView>> speaking, Set<String> different, LocalDate on) {
     if (speaking.size() < 2) {
       return speaking.isEmpty() ? Agreement.SILENT : Agreement.ALONE;
     }
@@ -95,8 +102,7 @@ public record Comparison(List<Column> plans, List<Line> lines) {
                 .distinct()
                 .count()
             == 1;
-    boolean values =
-        speaking.stream().flatMap(List::stream).anyMatch(it -> !it.entries().isEmpty());
+    boolean values = speaking.stream().anyMatch(it -> !said(it, on).isEmpty());
     return different.isEmpty() && (values || sameWords) ? Agreement.SAME : Agreement.DIFFERENT;
   }
 

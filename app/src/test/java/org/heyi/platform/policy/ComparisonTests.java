@@ -75,7 +75,8 @@ class ComparisonTests {
     }
   }
 
-  /// One column for the three counties of one template, as they say the same.
+  /// One column for the three counties of one template, as they say the same and have the same
+  /// values but for the names of their own bodies.
   @Test
   void countiesOfOneTemplateShareAColumn() {
     var areas = policies.compare(TODAY).plans().get(column("nanyang-jia")).areas();
@@ -85,6 +86,8 @@ class ComparisonTests {
             .map(it -> policies.parameters(it.area()).stream().map(ParameterView::says).toList())
             .distinct();
     assertThat(says).hasSize(1);
+    var values = areas.stream().map(this::numbers).distinct();
+    assertThat(values).hasSize(1);
   }
 
   @ParameterizedTest
@@ -111,6 +114,15 @@ class ComparisonTests {
         .hasStatusOk()
         .hasHeader(
             "Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  }
+
+  private List<List<String>> numbers(Pack area) {
+    return policies.parameters(area.area()).stream()
+        .flatMap(it -> it.inForce(TODAY).stream())
+        .map(ParameterView.Entry::value)
+        .filter(it -> !Set.of("text", "texts", "institution", "grid").contains(it.unit()))
+        .map(PolicyValue::values)
+        .toList();
   }
 
   private Comparison.Line line(String number) {
