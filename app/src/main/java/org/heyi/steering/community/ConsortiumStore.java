@@ -3,8 +3,10 @@ package org.heyi.steering.community;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.ConsortiumId;
 import org.heyi.platform.shared.InstitutionId;
@@ -103,6 +105,19 @@ class ConsortiumStore {
         .param("consortium", consortium.value())
         .query((row, _) -> member(row))
         .list();
+  }
+
+  /// Those of these institutions where somebody practises today.
+  Set<InstitutionId> withPractitioners(Collection<InstitutionId> institutions) {
+    return jdbc.sql(
+            """
+            select distinct institution from directory.card_practitioner
+             where institution = any (:institutions)
+            """)
+        .param(
+            "institutions", institutions.stream().map(InstitutionId::value).toArray(String[]::new))
+        .query((row, _) -> InstitutionId.of(row.getString("institution")))
+        .set();
   }
 
   private static MemberView member(ResultSet row) throws SQLException {

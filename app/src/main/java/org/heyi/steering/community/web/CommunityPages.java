@@ -10,24 +10,33 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// The consortia of an area, and each one.
+/// The consortia of an area as a tree and on one page, and each one.
 @Controller
 class CommunityPages {
 
   private final Communities communities;
   private final Policies policies;
   private final CommunityTree tree;
+  private final AreaOverview overview;
 
-  CommunityPages(Communities communities, Policies policies, CommunityTree tree) {
+  CommunityPages(
+      Communities communities, Policies policies, CommunityTree tree, AreaOverview overview) {
     this.communities = communities;
     this.policies = policies;
     this.tree = tree;
+    this.overview = overview;
   }
 
   @GetMapping("/area/{area}/tree")
   String tree(@PathVariable AreaId area, Words words, Model model) {
     model.addAttribute("shown", tree.tree(policies.area(area), words));
     return "community/tree";
+  }
+
+  @GetMapping("/area/{area}/overview")
+  String overview(@PathVariable AreaId area, Words words, Model model) {
+    model.addAttribute("shown", overview.of(policies.area(area), words));
+    return "community/overview";
   }
 
   @GetMapping("/consortia/{id}")
