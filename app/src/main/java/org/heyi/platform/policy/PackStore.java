@@ -127,7 +127,7 @@ class PackStore {
   }
 
   /// Districts are only shown, so the newest list stands.
-  void districts(AreaId area, List<AreaSection.District> districts) {
+  void districts(AreaId area, List<Jurisdiction.District> districts) {
     jdbc.sql("delete from policy.district where area = :area").param("area", area.value()).update();
     for (var district : districts) {
       jdbc.sql(

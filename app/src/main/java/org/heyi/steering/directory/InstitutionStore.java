@@ -108,6 +108,22 @@ class InstitutionStore {
         .list();
   }
 
+  List<InstitutionView> cityAuthorities(AreaId area) {
+    return jdbc.sql(
+            VIEW
+                + """
+                 where area = :area and open
+                   and id in (select i.id from directory.institution i
+                                join directory.belonging b on b.area = i.area
+                               where i.above_area and b.since <= directory.today()
+                                 and (b.until is null or b.until > directory.today()))
+                 order by position, id
+                """)
+        .param("area", area.value())
+        .query((row, _) -> view(row))
+        .list();
+  }
+
   List<InstitutionView> managedBy(InstitutionId manager) {
     return jdbc.sql(VIEW + " where managed_by = :manager order by position, id")
         .param("manager", manager.value())

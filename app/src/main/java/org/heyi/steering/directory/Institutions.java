@@ -70,6 +70,12 @@ public class Institutions {
     return store.all(area);
   }
 
+  /// Those of an area that look over the whole city it belongs to (GOV-32).
+  @NoStaffNeeded(because = "the directory is public")
+  public List<InstitutionView> cityAuthorities(AreaId area) {
+    return store.cityAuthorities(area);
+  }
+
   /// The clinics and stations that a centre manages today (GOV-09).
   @NoStaffNeeded(because = "the directory is public")
   public List<InstitutionView> managedBy(InstitutionId manager) {

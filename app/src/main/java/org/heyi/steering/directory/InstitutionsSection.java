@@ -57,6 +57,7 @@ class InstitutionsSection implements PackSection {
     var names = names(fields, life);
     once(fields, "name", names.name(), lines, DirectoryProblem.DUPLICATE_NAME);
     var facts = facts(fields, names.name(), reading);
+    onlyStations(fields, kind);
     once(fields, "code", facts.creditCode(), codes, DirectoryProblem.DUPLICATE_CREDIT_CODE);
     var managers = Managers.read(fields, kind, life, origin);
     var merger = merger(fields, id, life);
@@ -125,11 +126,18 @@ class InstitutionsSection implements PackSection {
         fields.text("legal_representative"),
         district,
         fields.text("town"),
+        fields.text("village"),
         fields.text("note"),
         fields.flag("composed"),
         false,
         synthetic,
         fields.flag("above_area"));
+  }
+
+  private static void onlyStations(PackFields fields, Optional<InstitutionKind> kind) {
+    kind.filter(it -> fields.has("village") && it.group() != InstitutionKind.Group.STATION)
+        .ifPresent(it ->
+            fields.key("village").refuse(DirectoryProblem.VILLAGE_NOT_FOR_THIS_KIND, it.code()));
   }
 
   private static PlannedInstitution.@Nullable Merger merger(

@@ -79,6 +79,12 @@ class BadPackTests {
           ninghe | name: 桥北卫生院 | name: [桥北卫生院] | pack.not-text | ''
           ninghe | name: 桥北卫生院 | name: "" | pack.empty-text | ''
           ninghe | region: "120117" | region: "12A" | pack.wrong-shape | 12A
+          ninghe | region: "120117" | region: "120117"\\n  belongs_to: {id: tianjin, name: 天津市, name_en: Tianjin, region: "130000", source: house} | pack.region-outside-city | 130000
+          ninghe | region: "120117" | region: "120117"\\n  belongs_to: {id: tianjin, name: 天津市, region: "120000", source: house} | pack.missing-key | name_en
+          linyi | region: "371300" | region: "371300"\\n  belongs_to: {id: shandong, name: 山东省, name_en: Shandong, source: house} | pack.city-in-a-city | belongs_to
+          nanyang | region: "411300" | region: "411300"\\n  belongs_to: {id: henan, name: 河南省, name_en: Henan, source: house} | pack.unknown-key | belongs_to
+          ninghe | {id: ninghe-fuji, name | {id: ninghe-fuji, village: 甲村, name | directory.village-not-for-this-kind | mch_institution
+          ninghe | id_pattern: "{manager}-v{nn}" | id_pattern: "{manager}-v{nn}"\\n    village_pattern: "村" | pack.wrong-shape | 村
           ninghe | kinds: [town_hospital, township | kinds: [township_health_centre, township | pack.duplicate-value | township_health_centre
           ninghe | reserved-basis: {value: expert, unit: code | reserved-share: {value: 20, unit: percent | pack.share-of-nothing | reserved-basis
           ninghe | version: 1 | version: 1\\n  template: true | pack.template-without-counties | synthetic_counties
