@@ -29,10 +29,12 @@ class ClinicsSection implements PackSection {
 
   private final DirectoryStore store;
   private final DirectoryReach reach;
+  private final FactChanges changes;
 
-  ClinicsSection(DirectoryStore store, DirectoryReach reach) {
+  ClinicsSection(DirectoryStore store, DirectoryReach reach, FactChanges changes) {
     this.store = store;
     this.reach = reach;
+    this.changes = changes;
   }
 
   @Override
@@ -51,6 +53,7 @@ class ClinicsSection implements PackSection {
     var all = plan.and(clinics);
     reading.keep(DirectoryPlan.class, all);
     return pack -> {
+      changes.require(pack.area(), all.institutions().values());
       store.save(pack, all.institutions().values());
       reach.tell(pack.area());
     };
