@@ -35,6 +35,7 @@ class ModularityTests {
           "platform.backup",
           "steering.directory",
           "steering.community",
+          "steering.governance",
           "person.resident",
           "flow.capacity",
           "flow.referral",

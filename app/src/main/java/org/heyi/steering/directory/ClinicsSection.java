@@ -32,11 +32,14 @@ class ClinicsSection implements PackSection {
   private final DirectoryStore store;
   private final PlaceStore places;
   private final DirectoryReach reach;
+  private final FactChanges changes;
 
-  ClinicsSection(DirectoryStore store, PlaceStore places, DirectoryReach reach) {
+  ClinicsSection(
+      DirectoryStore store, PlaceStore places, DirectoryReach reach, FactChanges changes) {
     this.store = store;
     this.places = places;
     this.reach = reach;
+    this.changes = changes;
   }
 
   @Override
@@ -57,6 +60,7 @@ class ClinicsSection implements PackSection {
     var lies =
         reading.kept(Jurisdiction.class).orElseGet(() -> new Jurisdiction(null, List.of()));
     return pack -> {
+      changes.require(pack.area(), all.institutions().values());
       store.save(pack, all.institutions().values());
       places.save(pack, lies.city(), PlacePlan.of(pack, lies, all.institutions().values()));
       reach.tell(pack.area());

@@ -51,6 +51,12 @@ public class Institutions {
     return store.names(ids);
   }
 
+  /// The legal representatives of those of whom one is recorded.
+  @NoStaffNeeded(because = "legal representatives stand in the public register")
+  public Map<InstitutionId, String> legalRepresentatives(Collection<InstitutionId> ids) {
+    return store.legalRepresentatives(ids);
+  }
+
   /// Everything known of it, each fact with its clause.
   ///
   /// @throws org.heyi.platform.shared.ProblemException `directory.not-found`
