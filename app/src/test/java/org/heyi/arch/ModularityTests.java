@@ -30,6 +30,7 @@ class ModularityTests {
           "platform.calendar",
           "platform.work",
           "platform.notice",
+          "platform.revision",
           "platform.file",
           "platform.fhir",
           "platform.backup",

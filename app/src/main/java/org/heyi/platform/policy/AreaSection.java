@@ -52,6 +52,11 @@ class AreaSection implements PackSection {
     if (id.isEmpty() || plan.isEmpty() || effective.isEmpty()) {
       return _ -> {};
     }
+    var begins = reading.begins();
+    var from =
+        begins != null && begins.isAfter(effective.get().date())
+            ? new Effective(begins, Citation.HOUSE)
+            : effective.get();
     var county = reading.county();
     var pack =
         new Pack(
@@ -61,8 +66,8 @@ class AreaSection implements PackSection {
             county.map(_ -> "county").orElse(level),
             county.map(_ -> "").orElse(region),
             version,
-            effective.get().date(),
-            effective.get().citation(),
+            from.date(),
+            from.citation(),
             plan.get(),
             county.isPresent(),
             today);

@@ -36,7 +36,12 @@ public record ParameterPlan(Whose whose, List<Statement> statements, List<Value>
       String bound,
       String clause,
       boolean house,
-      LocalDate effective) {}
+      LocalDate effective) {
+
+    Value from(LocalDate date) {
+      return new Value(number, key, items, unit, bound, clause, house, date);
+    }
+  }
 
   private static final List<String> BOUNDS = List.of("exactly", "at-least", "at-most", "more-than");
 
