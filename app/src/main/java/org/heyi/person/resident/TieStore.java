@@ -204,8 +204,7 @@ class TieStore {
              group by t.institution
             """)
         .param(
-            "institutions",
-            institutions.stream().map(InstitutionId::value).toArray(String[]::new))
+            "institutions", institutions.stream().map(InstitutionId::value).toArray(String[]::new))
         .query(row -> {
           counts.put(new InstitutionId(row.getString("institution")), row.getLong("people"));
         });

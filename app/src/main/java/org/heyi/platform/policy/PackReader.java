@@ -18,8 +18,7 @@ final class PackReader {
   ///
   /// @param checksum of its content
   /// @param version where its version stands
-  record Ready(
-      Pack pack, List<PackSection.Part> parts, String checksum, PackNode version) {
+  record Ready(Pack pack, List<PackSection.Part> parts, String checksum, PackNode version) {
 
     boolean isUnchanged(PackStore.@Nullable Loaded before) {
       return before != null && before.checksum().equals(checksum) && before.format() == FORMAT;

@@ -75,7 +75,8 @@ class PackStore {
         .set();
   }
 
-  /// In-force files that this code reads otherwise than the code that read them, e.g. uploaded ones.
+  /// In-force files that this code reads otherwise than the code that read them, e.g. uploaded
+  /// ones.
   List<PackFile> outdated() {
     return jdbc.sql(
             """

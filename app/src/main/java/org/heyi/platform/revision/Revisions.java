@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.policy.Pack;
-import org.heyi.platform.policy.PackText;
 import org.heyi.platform.policy.PackTrial;
 import org.heyi.platform.policy.Packs;
 import org.heyi.platform.policy.Policies;

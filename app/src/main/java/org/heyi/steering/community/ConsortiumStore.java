@@ -52,8 +52,7 @@ class ConsortiumStore {
             """)
         .param("on", on)
         .param(
-            "institutions",
-            institutions.stream().map(InstitutionId::value).toArray(String[]::new))
+            "institutions", institutions.stream().map(InstitutionId::value).toArray(String[]::new))
         .query((row, _) -> InstitutionId.of(row.getString("institution")))
         .list()
         .stream()

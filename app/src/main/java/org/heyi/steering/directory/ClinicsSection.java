@@ -57,8 +57,7 @@ class ClinicsSection implements PackSection {
     }
     var all = plan.and(clinics);
     reading.keep(DirectoryPlan.class, all);
-    var lies =
-        reading.kept(Jurisdiction.class).orElseGet(() -> new Jurisdiction(null, List.of()));
+    var lies = reading.kept(Jurisdiction.class).orElseGet(() -> new Jurisdiction(null, List.of()));
     return pack -> {
       changes.require(pack.area(), all.institutions().values());
       store.save(pack, all.institutions().values());
@@ -112,7 +111,9 @@ class ClinicsSection implements PackSection {
 
   /// An example like the clinic's own name.
   private static String village(String kind) {
-    return kind.equals(InstitutionKind.VILLAGE_CLINIC.code()) ? "{manager}第{n}村" : "{manager}第{n}社区";
+    return kind.equals(InstitutionKind.VILLAGE_CLINIC.code())
+        ? "{manager}第{n}村"
+        : "{manager}第{n}社区";
   }
 
   private static String pattern(PackFields fields, String key, Pattern shape, String wanted) {

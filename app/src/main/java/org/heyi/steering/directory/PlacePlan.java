@@ -2,7 +2,6 @@ package org.heyi.steering.directory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +41,7 @@ final class PlacePlan {
     this.pack = pack;
   }
 
-  static PlacePlan of(
-      Pack pack, Jurisdiction said, Collection<PlannedInstitution> institutions) {
+  static PlacePlan of(Pack pack, Jurisdiction said, Collection<PlannedInstitution> institutions) {
     var plan = new PlacePlan(pack);
     var area = pack.area().value();
     var level = pack.level().equals("city") ? "city" : "county";

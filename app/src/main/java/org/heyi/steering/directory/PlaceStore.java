@@ -91,15 +91,15 @@ class PlaceStore {
           city,
           goesOn.contains(true)
               ? """
-                update directory.belonging
-                   set name = :name, name_en = :nameEn, region = :region, clause = :clause, house = :house
-                 where area = :area and city = :city and until is null and since < :since
-                """
+              update directory.belonging
+                 set name = :name, name_en = :nameEn, region = :region, clause = :clause, house = :house
+               where area = :area and city = :city and until is null and since < :since
+              """
               : """
-                insert into directory.belonging
-                       (area, city, name, name_en, region, since, clause, house)
-                values (:area, :city, :name, :nameEn, :region, :since, :clause, :house)
-                """);
+              insert into directory.belonging
+                     (area, city, name, name_en, region, since, clause, house)
+              values (:area, :city, :name, :nameEn, :region, :since, :clause, :house)
+              """);
     }
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Separate packs that name the same city (GOV-32), read in any order, one of them leaving it later.
+/// Separate packs that name the same city (GOV-32), read in any order, one of them leaving it
+/// later.
 @HeyiTest
 class CityPacksTests {
 
@@ -32,8 +33,7 @@ class CityPacksTests {
     var place = PlaceId.of("city." + city);
 
     for (var area : List.of(first, second, third)) {
-      assertThat(counties(officer(area), place))
-          .containsExactlyInAnyOrder(first, second, third);
+      assertThat(counties(officer(area), place)).containsExactlyInAnyOrder(first, second, third);
     }
 
     load(second, pack(second, "").replace("version: 1", "version: 2"));

@@ -218,7 +218,8 @@ class PacksModuleTests {
     assertThat(packs.load(List.of(raised(first, 1)))).isEqualTo(new Packs.Outcome(0, 1, List.of()));
     assertThat(policies.area(area).version()).isEqualTo(2);
     assertThat(hold(area, begins)).isEqualTo(20);
-    var other = new PackFile("outliving.yaml", second.text().text().replace("value: 20,", "value: 25,"));
+    var other =
+        new PackFile("outliving.yaml", second.text().text().replace("value: 20,", "value: 25,"));
     assertThat(packs.load(List.of(other)).faults())
         .extracting(it -> it.problem().code())
         .containsExactly("pack.version-not-raised");
@@ -269,7 +270,9 @@ class PacksModuleTests {
     var area = AreaId.of("coming");
     var text = PackFixture.text("ninghe").replace("ninghe", "coming");
     var later =
-        text.replace("slot-hold-minutes: {value: 15,", "slot-hold-minutes: {value: 18, effective: 2027-03-01,");
+        text.replace(
+            "slot-hold-minutes: {value: 15,",
+            "slot-hold-minutes: {value: 18, effective: 2027-03-01,");
     packs.load(List.of(new PackFile("coming.yaml", later)));
     var next = raised(new PackFile("coming.yaml", text), 2);
 

@@ -14,11 +14,11 @@ import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.Satisfies;
 import org.heyi.TestStaff;
-import org.heyi.platform.notice.Notices;
 import org.heyi.platform.notice.NoticeView;
+import org.heyi.platform.notice.Notices;
 import org.heyi.platform.policy.Pack;
-import org.heyi.platform.policy.Packs;
 import org.heyi.platform.policy.PackText;
+import org.heyi.platform.policy.Packs;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.PageQuery;
@@ -68,8 +68,8 @@ class RevisionsTests {
     return revisions.show(id, by).state();
   }
 
-  /// What is uploaded changes nothing; applied today, yesterday keeps its value though the file says
-  /// since 2023.
+  /// What is uploaded changes nothing; applied today, yesterday keeps its value though the file
+  /// says since 2023.
   @Test
   @Satisfies("AGR-19")
   void aVersionHoldsFromItsDayAndYesterdayKeepsItsOwn() {
@@ -105,8 +105,7 @@ class RevisionsTests {
     var by = area("revi");
     clock.advance(Duration.ofDays(5));
     var day = TODAY.plusDays(5);
-    var text =
-        PackFiles.ninghe("revi", 2, 15).replace("name: 岳龙卫生院,", "name: 岳龙中心卫生院,");
+    var text = PackFiles.ninghe("revi", 2, 15).replace("name: 岳龙卫生院,", "name: 岳龙中心卫生院,");
     var id = revisions.propose("revi.yaml", PackFiles.bytes(text), by);
 
     revisions.apply(id, day, by);
@@ -128,8 +127,7 @@ class RevisionsTests {
   }
 
   private List<String> actions(RevisionId id) {
-    return jdbc.sql(
-            "select action from audit.entry where subject_id = :id order by at, id")
+    return jdbc.sql("select action from audit.entry where subject_id = :id order by at, id")
         .param("id", id.toString())
         .query(String.class)
         .list();
@@ -297,9 +295,7 @@ class RevisionsTests {
 
     var trial = revisions.tryOut("revh.yaml", PackFiles.bytes(bad), by);
 
-    assertThat(trial.faults())
-        .extracting(it -> it.problem().code())
-        .contains("pack.unknown-word");
+    assertThat(trial.faults()).extracting(it -> it.problem().code()).contains("pack.unknown-word");
     assertThat(trial.faults()).allSatisfy(it -> assertThat(it.line()).isPositive());
     var same = PackFiles.bytes(PackFiles.ninghe("revh", 1, 15));
     assertThat(revisions.tryOut("revh.yaml", same, by).faults())

@@ -40,8 +40,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// One installation with three counties of one city (GOV-32): each county sees its own, the city all,
-/// a stranger none; and numbers that add up from the village to the city.
+/// One installation with three counties of one city (GOV-32): each county sees its own, the city
+/// all, a stranger none; and numbers that add up from the village to the city.
 @HeyiTest
 class JurisdictionTests {
 
@@ -146,8 +146,7 @@ class JurisdictionTests {
     assertThat(text("/jurisdictions", misplaced)).contains("class=\"empty\"");
     assertThat(within(misplaced)).containsExactly("nanyang-jia-renmin");
     assertThat(
-            reach.covers(
-                misplaced, DirectoryDuty.OVERSEE, InstitutionId.of("nanyang-jia-xiang1")))
+            reach.covers(misplaced, DirectoryDuty.OVERSEE, InstitutionId.of("nanyang-jia-xiang1")))
         .isFalse();
   }
 
@@ -343,12 +342,7 @@ class JurisdictionTests {
   }
 
   private int status(String path, Staff by) {
-    return http.get()
-        .uri(path)
-        .with(TestStaff.signedIn(by))
-        .exchange()
-        .getResponse()
-        .getStatus();
+    return http.get().uri(path).with(TestStaff.signedIn(by)).exchange().getResponse().getStatus();
   }
 
   private String text(String path, Staff by) {

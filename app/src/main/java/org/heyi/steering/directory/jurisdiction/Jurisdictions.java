@@ -26,8 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// 政区: city, county or district, town or street, village or community, each with the sum of what lies
-/// in it (GOV-32).
+/// 政区: city, county or district, town or street, village or community, each with the sum of what
+/// lies in it (GOV-32).
 ///
 /// An area's authority sees its area, a city's authority all areas of the city, anybody else no
 /// place at all.
@@ -76,8 +76,7 @@ public class Jurisdictions {
   ///   the caller does not reach
   public RollUp rollUp(PlaceId id, Staff by) {
     var areas = areas(by);
-    var place =
-        find(id, areas, by).orElseThrow(() -> DirectoryProblem.NO_SUCH_PLACE.with(id));
+    var place = find(id, areas, by).orElseThrow(() -> DirectoryProblem.NO_SUCH_PLACE.with(id));
     return rollUp(place, areas, by);
   }
 
@@ -142,7 +141,8 @@ public class Jurisdictions {
     var sums = new HashMap<Optional<PlaceId>, PlaceNumbers>();
     for (var it : located) {
       var own =
-          new PlaceNumbers(1, Map.of(it.kind(), 1L), known.stream().map(of(it.institution())).toList());
+          new PlaceNumbers(
+              1, Map.of(it.kind(), 1L), known.stream().map(of(it.institution())).toList());
       sums.merge(Optional.ofNullable(it.branch()), own, PlaceNumbers::plus);
     }
     return sums;

@@ -3,8 +3,8 @@ package org.heyi.steering.directory.jurisdiction;
 import java.util.List;
 import org.heyi.steering.directory.InstitutionView;
 
-/// 政区汇总: a place with its numbers, and how they are put together: those of each place directly below
-/// it, and those of the institutions that lie in none of these.
+/// 政区汇总: a place with its numbers, and how they are put together: those of each place directly
+/// below it, and those of the institutions that lie in none of these.
 ///
 /// @param above what it lies in, highest first, as far as the reader reaches
 /// @param labels which numbers the rooms above give

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The jurisdictions within the reader's reach: from the highest down to a village, with numbers that
-/// add up.
+/// The jurisdictions within the reader's reach: from the highest down to a village, with numbers
+/// that add up.
 @Controller
 @RequestMapping("/jurisdictions")
 class JurisdictionPages {
