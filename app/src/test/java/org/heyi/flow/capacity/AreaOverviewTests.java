@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,7 +119,10 @@ class AreaOverviewTests {
                 .members(consortium.id())
                 .forEach(it ->
                     members.add(
-                        new Shortfall.Member(views.get(it.institution()), it.role(), null))));
+                        new Shortfall.Member(
+                            Objects.requireNonNull(views.get(it.institution())),
+                            it.role(),
+                            null))));
     return members;
   }
 

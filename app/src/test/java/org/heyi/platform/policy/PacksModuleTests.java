@@ -254,7 +254,9 @@ class PacksModuleTests {
 
     var held = hold(area, TODAY);
     var digest = held == 20 ? uploaded.digest() : brought.digest();
-    var whole = store.files().contains(digest) && store.loaded().get(area).version() == 2;
+    var whole =
+        store.files().contains(digest)
+            && Objects.requireNonNull(store.loaded().get(area)).version() == 2;
     System.out.printf(
         "race: %d uploads and starts, %d applied, violations %d%n",
         rivals.size(), won, won == 1 && whole ? 0 : 1);

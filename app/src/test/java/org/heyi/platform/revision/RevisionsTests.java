@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
@@ -91,7 +92,8 @@ class RevisionsTests {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(2, day),
             org.assertj.core.groups.Tuple.tuple(1, null));
-    assertThat(revisions.inForce(AreaId.of("reva")).get(2).id()).isEqualTo(id);
+    assertThat(Objects.requireNonNull(revisions.inForce(AreaId.of("reva")).get(2)).id())
+        .isEqualTo(id);
     assertThat(actions(id)).containsExactly("revision.proposed", "revision.in-force");
     assertThatThrownBy(() -> revisions.apply(id, day, by)).hasMessageContaining("not-open");
     assertThatThrownBy(() -> revisions.withdraw(id, by)).hasMessageContaining("not-open");
@@ -122,14 +124,14 @@ class RevisionsTests {
              where institution = :id and use = 'official' order by since
             """)
         .param("id", institution)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
   private List<String> actions(RevisionId id) {
     return jdbc.sql("select action from audit.entry where subject_id = :id order by at, id")
         .param("id", id.toString())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

@@ -329,7 +329,7 @@ class JurisdictionTests {
     return jdbc.sql(
             "select institution from access.card_within where viewer = :viewer and scope = 'CITY'")
         .param("viewer", viewer.institution().value())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

@@ -26,7 +26,9 @@ public enum UnchangedAttribute {
   /// 原补助渠道.
   SUBSIDY_CHANNEL(List.of(), "subsidy-original-channel");
 
+  @SuppressWarnings("ImmutableEnumChecker") // each is made by List.of
   private final List<String> facts;
+
   private final String parameter;
 
   UnchangedAttribute(List<String> facts, String parameter) {

@@ -186,7 +186,7 @@ class FindingModuleTests {
   private List<String> audited(ExemptionId id) {
     return jdbc.sql("select action from audit.entry where subject_id = :id order by at, action")
         .param("id", id.toString())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
