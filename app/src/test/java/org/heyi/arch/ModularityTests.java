@@ -31,6 +31,7 @@ class ModularityTests {
           "platform.work",
           "platform.notice",
           "platform.file",
+          "platform.print",
           "platform.fhir",
           "platform.backup",
           "steering.directory",
