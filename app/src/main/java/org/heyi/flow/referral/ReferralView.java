@@ -56,6 +56,7 @@ public record ReferralView(
   /// @param happened when it was done on paper, for a step that was entered later
   /// @param from hospital and department that sent it on, for a step that did; else empty
   /// @param to where to
+  /// @param review what the hospital found, for a step that reviewed
   public record Course(
       int version,
       ReferralAction action,
@@ -68,23 +69,14 @@ public record ReferralView(
       String happenedBy,
       String note,
       String from,
-      String to) {
+      String to,
+      @Nullable Review review) {
 
     /// Advice, questions and reasons speak of the resident's state.
     Course withoutNote() {
       return new Course(
-          version,
-          action,
-          state,
-          name,
-          actingFor,
-          institution,
-          at,
-          happened,
-          happenedBy,
-          "",
-          from,
-          to);
+          version, action, state, name, actingFor, institution, at, happened, happenedBy, "", from,
+          to, review);
     }
 
     /// No person did it: a time ran out, or the schedule changed.
@@ -108,25 +100,14 @@ public record ReferralView(
     return summary == null ? List.of() : Completeness.missing(summary, request);
   }
 
-  /// The last word of the other side: advice on return, reason of refusal, the physician's opinion.
-  public String lastNote(ReferralAction action) {
-    return course.reversed().stream()
-        .filter(it -> it.action() == action)
-        .map(Course::note)
-        .findFirst()
-        .orElse("");
+  /// The newest step of a kind: a return with its advice, where it was sent on.
+  public Optional<Course> last(ReferralAction action) {
+    return course.reversed().stream().filter(it -> it.action() == action).findFirst();
   }
 
   /// Steps after a version: who did what when, for somebody whose page was older.
   public List<Course> since(int version) {
     return course.stream().filter(it -> it.version() > version).toList();
-  }
-
-  /// The newest sending on to another department or hospital, if any.
-  public Optional<Course> redirected() {
-    return course.reversed().stream()
-        .filter(it -> it.action() == ReferralAction.REDIRECT)
-        .findFirst();
   }
 
   /// As a hospital sees it that sent it on: its content is closed to it, and its course ends there.

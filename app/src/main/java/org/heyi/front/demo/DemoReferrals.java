@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.heyi.flow.capacity.FreeSlot;
 import org.heyi.flow.referral.Drafts;
@@ -23,7 +24,6 @@ import org.heyi.flow.referral.content.Destination;
 import org.heyi.flow.referral.content.Diagnoses;
 import org.heyi.flow.referral.content.Diagnosis;
 import org.heyi.flow.referral.content.Feedback;
-import org.heyi.flow.referral.content.RefusalReasons;
 import org.heyi.flow.referral.content.Request;
 import org.heyi.platform.shared.Code;
 import org.heyi.platform.shared.InstitutionId;
@@ -52,7 +52,6 @@ class DemoReferrals {
   private final Referrals referrals;
   private final Redirects redirects;
   private final Diagnoses diagnoses;
-  private final RefusalReasons reasons;
   private final Clock clock;
   private final Institutions institutions;
 
@@ -61,14 +60,12 @@ class DemoReferrals {
       Referrals referrals,
       Redirects redirects,
       Diagnoses diagnoses,
-      RefusalReasons reasons,
       Institutions institutions,
       Clock clock) {
     this.drafts = drafts;
     this.referrals = referrals;
     this.redirects = redirects;
     this.diagnoses = diagnoses;
-    this.reasons = reasons;
     this.institutions = institutions;
     this.clock = clock;
   }
@@ -208,9 +205,15 @@ class DemoReferrals {
     private void review(ReferralId id, FreeSlot slot) {
       switch (fate) {
         case WITHDRAWN -> referrals.withdraw(id, "患者家属要求改期就诊", press(id, sender), sender);
-        case REFUSED -> referrals.refuse(id, reason(), "可在基层继续观察治疗", press(id, clerk), clerk);
+        case REFUSED -> referrals.refuse(
+                id, Set.of("not-indicated"), "可在基层继续观察治疗", press(id, clerk), clerk);
         case RETURNED -> {
-          referrals.giveBack(id, "请补充近期心电图或检查结果，并核对用药剂量", press(id, clerk), clerk);
+          referrals.giveBack(
+              id,
+              Set.of("results-missing", "summary-incomplete"),
+              "请补充近期心电图或检查结果，并核对用药剂量",
+              press(id, clerk),
+              clerk);
           after(20, HOURS, () -> sendAgain(id, slot));
         }
         case REDIRECTED -> redirect(id);
@@ -230,7 +233,13 @@ class DemoReferrals {
                   .stream())
           .findFirst()
           .ifPresent(there ->
-              redirects.redirect(id, there.slot(), "病情更适合专科门诊评估，已另约时间", press(id, clerk), clerk));
+              redirects.redirect(
+                  id,
+                  there.slot(),
+                  Set.of("wrong-department"),
+                  "病情更适合该科评估，已另约时间",
+                  press(id, clerk),
+                  clerk));
     }
 
     private void sendAgain(ReferralId id, FreeSlot slot) {
@@ -265,10 +274,6 @@ class DemoReferrals {
 
     private Diagnosis diagnosis() {
       return diagnoses.find(new Code(Diagnoses.SYSTEM, theCase.icd())).orElseThrow();
-    }
-
-    private String reason() {
-      return reasons.all().getFirst().code();
     }
 
     private Press press(ReferralId id, Staff by) {

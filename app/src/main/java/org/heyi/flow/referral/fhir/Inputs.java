@@ -44,9 +44,9 @@ final class Inputs {
               SEND, List.of(SLOT),
               MOVE, List.of(SLOT),
               WITHDRAW, List.of(WHY),
-              RETURN, List.of(ADVICE),
+              RETURN, List.of(REASON, ADVICE),
               REFUSE, List.of(REASON),
-              REDIRECT, List.of(SLOT, WHY),
+              REDIRECT, List.of(SLOT, REASON),
               FORWARD, List.of(QUESTION),
               ADVISE, List.of(OPINION),
               FEED_BACK, List.of(TREATMENT, ADVICE)));
@@ -57,6 +57,7 @@ final class Inputs {
       new EnumMap<>(
           Map.of(
               REFUSE, List.of(WHY),
+              REDIRECT, List.of(WHY),
               FORWARD, List.of(PHYSICIAN),
               FEED_BACK, List.of(DIAGNOSIS),
               ACCEPT, ON_PAPER,

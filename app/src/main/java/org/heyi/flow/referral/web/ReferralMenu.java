@@ -45,6 +45,15 @@ class ReferralMenu {
   }
 
   @Bean
+  MenuEntry referralReviews() {
+    return MenuEntry.of(
+        "/referrals/reviews",
+        "referral.reviews",
+        115,
+        it -> it.may(ReferralDuty.REVIEW) || it.may(ReferralDuty.OVERSEE));
+  }
+
+  @Bean
   MenuEntry referralsOutage() {
     return MenuEntry.of(
         "/referrals/outage",

@@ -11,7 +11,7 @@ import org.heyi.flow.referral.ReferralId;
 import org.heyi.flow.referral.Referrals;
 import org.heyi.flow.referral.content.Diagnoses;
 import org.heyi.flow.referral.content.Feedback;
-import org.heyi.flow.referral.content.RefusalReasons;
+import org.heyi.flow.referral.content.ReviewReasons;
 import org.heyi.flow.referral.content.VitalSigns;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.ProblemException;
@@ -38,7 +38,7 @@ class ReferralPages {
   private final NextInLine next;
   private final Diagnoses diagnoses;
   private final VitalSigns vitalSigns;
-  private final RefusalReasons reasons;
+  private final ReviewReasons reasons;
   private final Overtaken overtaken;
   private final Clock clock;
 
@@ -47,7 +47,7 @@ class ReferralPages {
       NextInLine next,
       Diagnoses diagnoses,
       VitalSigns vitalSigns,
-      RefusalReasons reasons,
+      ReviewReasons reasons,
       Overtaken overtaken,
       Clock clock) {
     this.referrals = referrals;
@@ -103,9 +103,14 @@ class ReferralPages {
       @RequestParam Map<String, String> sent,
       Staff staff,
       Words words) {
-    var advice = new Fields(sent).text("advice");
+    var fields = new Fields(sent);
     return press(
-        id, sent, staff, words, (it, press, by) -> referrals.giveBack(it, advice, press, by));
+        id,
+        sent,
+        staff,
+        words,
+        (it, press, by) ->
+            referrals.giveBack(it, fields.reasons(), fields.text("advice"), press, by));
   }
 
   @PostMapping("/refuse")
@@ -121,7 +126,7 @@ class ReferralPages {
         staff,
         words,
         (it, press, by) ->
-            referrals.refuse(it, fields.text("refusal"), fields.text("why"), press, by));
+            referrals.refuse(it, fields.reasons(), fields.text("why"), press, by));
   }
 
   @PostMapping("/forward")
