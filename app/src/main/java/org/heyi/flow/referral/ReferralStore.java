@@ -265,7 +265,8 @@ class ReferralStore {
   }
 
   private void addReason(ReferralId id, int version, String code) {
-    jdbc.sql("insert into referral.step_reason (referral, version, code) values (:id, :version, :code)")
+    jdbc.sql(
+            "insert into referral.step_reason (referral, version, code) values (:id, :version, :code)")
         .param("id", id.value())
         .param("version", version)
         .param("code", code)

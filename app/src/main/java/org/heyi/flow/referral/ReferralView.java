@@ -75,8 +75,19 @@ public record ReferralView(
     /// Advice, questions and reasons speak of the resident's state.
     Course withoutNote() {
       return new Course(
-          version, action, state, name, actingFor, institution, at, happened, happenedBy, "", from,
-          to, review);
+          version,
+          action,
+          state,
+          name,
+          actingFor,
+          institution,
+          at,
+          happened,
+          happenedBy,
+          "",
+          from,
+          to,
+          review);
     }
 
     /// No person did it: a time ran out, or the schedule changed.

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.heyi.flow.capacity.FreeSlot;
 import org.heyi.flow.referral.Drafts;
 import org.heyi.flow.referral.Press;
@@ -25,6 +26,8 @@ import org.heyi.flow.referral.content.Diagnoses;
 import org.heyi.flow.referral.content.Diagnosis;
 import org.heyi.flow.referral.content.Feedback;
 import org.heyi.flow.referral.content.Request;
+import org.heyi.flow.referral.office.NameOffice;
+import org.heyi.flow.referral.office.Offices;
 import org.heyi.platform.shared.Code;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
@@ -51,6 +54,7 @@ class DemoReferrals {
   private final Drafts drafts;
   private final Referrals referrals;
   private final Redirects redirects;
+  private final Offices offices;
   private final Diagnoses diagnoses;
   private final Clock clock;
   private final Institutions institutions;
@@ -59,12 +63,14 @@ class DemoReferrals {
       Drafts drafts,
       Referrals referrals,
       Redirects redirects,
+      Offices offices,
       Diagnoses diagnoses,
       Institutions institutions,
       Clock clock) {
     this.drafts = drafts;
     this.referrals = referrals;
     this.redirects = redirects;
+    this.offices = offices;
     this.diagnoses = diagnoses;
     this.institutions = institutions;
     this.clock = clock;
@@ -87,6 +93,7 @@ class DemoReferrals {
   void putOn(
       Agenda agenda, DemoCast cast, List<List<ResidentId>> residents, SyntheticPeople people) {
     var today = cast.today();
+    nameOffice(cast);
     var cases = casesFor(cast.lead());
     var queues = residents.stream().map(ArrayDeque::new).toList();
     for (var day = today.minusDays(DAYS); day.isBefore(today); day = day.plusDays(1)) {
@@ -102,6 +109,20 @@ class DemoReferrals {
       new Play(agenda, cast, cases, people, queues, fresh(i))
           .begin(at(today.minusDays(1), 16, 10 + 12 * i));
     }
+  }
+
+  private void nameOffice(DemoCast cast) {
+    var staff = cast.reviewers().stream().map(Staff::account).collect(Collectors.toSet());
+    offices.name(
+        new NameOffice(
+            cast.lead(),
+            0,
+            "出入院（转诊）服务中心",
+            "19000000120",
+            "每天 8:00–20:00",
+            staff,
+            UUID.randomUUID()),
+        cast.enlister());
   }
 
   /// Those that one of the hospital's departments treats.
@@ -205,8 +226,8 @@ class DemoReferrals {
     private void review(ReferralId id, FreeSlot slot) {
       switch (fate) {
         case WITHDRAWN -> referrals.withdraw(id, "患者家属要求改期就诊", press(id, sender), sender);
-        case REFUSED -> referrals.refuse(
-                id, Set.of("not-indicated"), "可在基层继续观察治疗", press(id, clerk), clerk);
+        case REFUSED ->
+            referrals.refuse(id, Set.of("not-indicated"), "可在基层继续观察治疗", press(id, clerk), clerk);
         case RETURNED -> {
           referrals.giveBack(
               id,

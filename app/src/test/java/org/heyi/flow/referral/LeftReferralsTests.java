@@ -62,7 +62,11 @@ class LeftReferralsTests {
     scenario
         .stimulate(() ->
             referrals.giveBack(
-                id, TestReferrals.MISSING, "请补充心电图", TestReferrals.press(fixture.version(id)), TestReferrals.clerk()))
+                id,
+                TestReferrals.MISSING,
+                "请补充心电图",
+                TestReferrals.press(fixture.version(id)),
+                TestReferrals.clerk()))
         .andWaitForStateChange(() -> keys(colleague), it -> it.contains("referral.notice.returned"))
         .andVerify(_ -> assertThat(keys(author)).doesNotContain("referral.notice.returned"));
 
@@ -85,7 +89,11 @@ class LeftReferralsTests {
     scenario
         .stimulate(() ->
             referrals.giveBack(
-                id, TestReferrals.MISSING, "请补充心电图", TestReferrals.press(fixture.version(id)), TestReferrals.clerk()))
+                id,
+                TestReferrals.MISSING,
+                "请补充心电图",
+                TestReferrals.press(fixture.version(id)),
+                TestReferrals.clerk()))
         .andWaitForStateChange(() -> keys(colleague), it -> it.contains("referral.notice.returned"))
         .andVerify(_ -> assertThat(keys(author)).doesNotContain("referral.notice.returned"));
 

@@ -35,7 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.Scenario;
 
-/// 改转: a hospital's office sends a referral on, inside its house in 宁河 and to another hospital in 太仓.
+/// 改转: a hospital's office sends a referral on, inside its house in 宁河 and to another hospital in
+/// 太仓.
 @HeyiTest
 class RedirectTests {
 
@@ -77,12 +78,12 @@ class RedirectTests {
     var another = there(1);
     referrals.claim(id, press(fixture.version(id)), clerk());
 
-    redirects.redirect(id, slotOf(another), WRONG_PLACE, "消化道症状为主", press(fixture.version(id)), clerk());
+    redirects.redirect(
+        id, slotOf(another), WRONG_PLACE, "消化道症状为主", press(fixture.version(id)), clerk());
 
     var view = referrals.view(id, villageDoctor());
     assertThat(view.facts().state()).isEqualTo(ReferralState.SENT);
-    assertThat(view.request().to())
-        .isEqualTo(new Destination(InstitutionId.of(HOSPITAL), THERE));
+    assertThat(view.request().to()).isEqualTo(new Destination(InstitutionId.of(HOSPITAL), THERE));
     assertThat(fixture.visit(id).practitioner()).isEqualTo(another);
     assertThat(fixture.left(doctor)).isEqualTo(1);
     assertThat(fixture.free(HOSPITAL, THERE, another, villageDoctor())).isEmpty();
@@ -159,17 +160,17 @@ class RedirectTests {
     assertThat(earlier.actions(office(FIRST))).isEmpty();
     assertThat(earlier.course().getLast().action()).isEqualTo(ReferralAction.REDIRECT);
     assertThat(earlier.course()).allMatch(it -> it.note().isEmpty());
-    assertThat(lists.of(resident, office(FIRST)))
-        .anyMatch(it -> it.facts().id().equals(id));
-    assertThatThrownBy(
-            () -> referrals.refuse(id, Set.of("other"), "", press(fixture.version(id)), office(FIRST)))
+    assertThat(lists.of(resident, office(FIRST))).anyMatch(it -> it.facts().id().equals(id));
+    assertThatThrownBy(() ->
+            referrals.refuse(id, Set.of("other"), "", press(fixture.version(id)), office(FIRST)))
         .hasMessageContaining("referral.not-allowed");
   }
 
   @Test
   void itMayComeBackToTheFirstHospital() {
     var id = sentInTaicang();
-    redirects.redirect(id, slotAtTheSecond(), WRONG_PLACE, "针灸", press(fixture.version(id)), office(FIRST));
+    redirects.redirect(
+        id, slotAtTheSecond(), WRONG_PLACE, "针灸", press(fixture.version(id)), office(FIRST));
     var again = fixture.clinicTomorrow(FIRST, ONCOLOGY, LocalTime.of(13, 0), 1, 1, 0);
     var slot = fixture.free(FIRST, ONCOLOGY, again, office(SECOND)).getFirst().slot();
 
@@ -190,7 +191,8 @@ class RedirectTests {
     var version = fixture.version(id);
 
     scenario
-        .stimulate(() -> redirects.redirect(id, slot, WRONG_PLACE, "针灸", press(version), office(FIRST)))
+        .stimulate(
+            () -> redirects.redirect(id, slot, WRONG_PLACE, "针灸", press(version), office(FIRST)))
         .andWaitForStateChange(
             () -> List.of(told(sender(), id), told(office(SECOND), id)),
             it ->
@@ -224,8 +226,7 @@ class RedirectTests {
     refused(id, slot, Set.of("other"), " ", version, "referral.text-needed");
     refused(id, slot, "换", version - 1, "referral.stale");
     var far = fixture.clinicTomorrow(FIRST, ONCOLOGY, LocalTime.of(15, 0), 1, 1, 0);
-    var slotFarAway =
-        fixture.free(FIRST, ONCOLOGY, far, office(FIRST)).getFirst().slot();
+    var slotFarAway = fixture.free(FIRST, ONCOLOGY, far, office(FIRST)).getFirst().slot();
     refused(id, slotFarAway, "换", version, "referral.not-a-destination");
     var second = fixture.sent(doctor);
     redirects.redirect(second, slot, WRONG_PLACE, "换", press(fixture.version(second)), clerk());
@@ -235,8 +236,7 @@ class RedirectTests {
         .hasMessageContaining("referral.not-allowed");
   }
 
-  private void refused(
-      ReferralId id, @Nullable SlotId slot, String why, int version, String code) {
+  private void refused(ReferralId id, @Nullable SlotId slot, String why, int version, String code) {
     refused(id, slot, WRONG_PLACE, why, version, code);
   }
 

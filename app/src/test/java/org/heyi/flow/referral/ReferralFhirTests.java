@@ -282,8 +282,7 @@ class ReferralFhirTests {
 
     assertThat(state(done)).isEqualTo("sent");
     offersAgree(id);
-    assertThat(noted(id))
-        .isEqualTo("宁河区医院 呼吸内科 → 宁河区医院 消化内科：未按诊疗层级逐级转诊、科室不符：消化道症状为主");
+    assertThat(noted(id)).isEqualTo("宁河区医院 呼吸内科 → 宁河区医院 消化内科：未按诊疗层级逐级转诊、科室不符：消化道症状为主");
     assertThat(clinic.get("Task/" + id).as(Task.class).getStatusReason().getCoding())
         .extracting(it -> it.getCode())
         .containsExactly("redirect", "tier-skipped", "wrong-department");

@@ -49,7 +49,8 @@ class ReferralRaceTests {
           atOnce(
               List.of(
                   () -> referrals.accept(id, press(version), clerk()),
-                  () -> referrals.giveBack(id, TestReferrals.MISSING, "请补充", press(version), clerk()),
+                  () ->
+                      referrals.giveBack(id, TestReferrals.MISSING, "请补充", press(version), clerk()),
                   () -> referrals.withdraw(id, "撤回", press(version), villageDoctor()),
                   () -> referrals.refuse(id, Set.of("duplicate"), "", press(version), clerk())));
       attempts += outcome.attempts();

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// 审核: reasonableness and conformity of each review, in the course and counted per sender.
 @HeyiTest
-class ReviewTests {
+class ReferralReviewTests {
 
   @Autowired Referrals referrals;
   @Autowired ReviewTallies tallies;
@@ -99,14 +99,9 @@ class ReviewTests {
     var sender = TestStaff.with("village-doctor", "ninghe-yuelong-v07");
     var before = tally(sender);
     referrals.accept(sentBy(sender, doctor), press(3), clerk());
-    referrals.giveBack(
-        sentBy(sender, doctor), Set.of("results-missing"), "请补充", press(3), clerk());
+    referrals.giveBack(sentBy(sender, doctor), Set.of("results-missing"), "请补充", press(3), clerk());
     referrals.refuse(
-        sentBy(sender, doctor),
-        Set.of("duplicate", "not-indicated"),
-        "",
-        press(3),
-        clerk());
+        sentBy(sender, doctor), Set.of("duplicate", "not-indicated"), "", press(3), clerk());
 
     var now = Objects.requireNonNull(tally(sender));
 

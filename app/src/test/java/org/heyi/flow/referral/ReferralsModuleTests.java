@@ -214,7 +214,8 @@ class ReferralsModuleTests {
     referrals.advise(id, "建议收住院", press(fixture.version(id)), physician());
 
     assertThat(fixture.work(id)).containsExactly("referral.review");
-    assertThat(referrals.view(id, clerk()).last(ReferralAction.ADVISE).orElseThrow().note()).isEqualTo("建议收住院");
+    assertThat(referrals.view(id, clerk()).last(ReferralAction.ADVISE).orElseThrow().note())
+        .isEqualTo("建议收住院");
     referrals.accept(id, press(fixture.version(id)), clerk());
   }
 

@@ -74,7 +74,8 @@ class SlotFateTests {
         referrals.accept(id, press(fixture.version(id)), clerk());
         withdraw(id);
       }
-      case REFUSED -> referrals.refuse(id, Set.of("no-capacity"), "", press(fixture.version(id)), clerk());
+      case REFUSED ->
+          referrals.refuse(id, Set.of("no-capacity"), "", press(fixture.version(id)), clerk());
       case HOLD_RAN_OUT -> {
         giveBack(id);
         clock.set(fixture.holdUntil(id));

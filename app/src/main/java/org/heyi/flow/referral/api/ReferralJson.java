@@ -34,7 +34,8 @@ record ReferralJson(
     @Nullable Code diagnosis,
     List<Step> course) {
 
-  /// @param reasonable what the hospital found of the reasonableness; null where nothing was reviewed
+  /// @param reasonable what the hospital found of the reasonableness; null where nothing was
+  ///   reviewed
   /// @param conforming and of the conformity
   /// @param reasons codes of what spoke against it
   /// @param from hospital and department that sent it on, for a step that did; else empty
@@ -62,9 +63,7 @@ record ReferralJson(
           it.to(),
           review == null ? null : review.reasonable(),
           review == null ? null : review.conforming(),
-          review == null
-              ? List.of()
-              : review.reasons().stream().map(ReviewReason::code).toList());
+          review == null ? List.of() : review.reasons().stream().map(ReviewReason::code).toList());
     }
   }
 

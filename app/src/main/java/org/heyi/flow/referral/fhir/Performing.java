@@ -46,7 +46,8 @@ class Performing {
       case ACCEPT -> referrals.accept(id, press, by);
       case RETURN -> referrals.giveBack(id, reasons(it), it.text(Inputs.ADVICE), press, by);
       case REFUSE -> referrals.refuse(id, reasons(it), it.text(Inputs.WHY), press, by);
-      case REDIRECT -> redirects.redirect(id, slot(it), reasons(it), it.text(Inputs.WHY), press, by);
+      case REDIRECT ->
+          redirects.redirect(id, slot(it), reasons(it), it.text(Inputs.WHY), press, by);
       case FORWARD -> referrals.forward(id, it.physician(), it.text(Inputs.QUESTION), press, by);
       case RECALL -> referrals.recall(id, press, by);
       case ADVISE -> referrals.advise(id, it.text(Inputs.OPINION), press, by);

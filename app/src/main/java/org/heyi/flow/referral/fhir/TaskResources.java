@@ -94,8 +94,8 @@ final class TaskResources {
     task.setStatusReason(FhirForms.concept(Codes.ACTION, step.action().code()));
     var review = step.review();
     var reasons = review == null ? List.<ReviewReason>of() : review.reasons();
-    reasons.forEach(it ->
-        task.getStatusReason().addCoding(new Coding(Codes.REVIEW, it.code(), it.name())));
+    reasons.forEach(
+        it -> task.getStatusReason().addCoding(new Coding(Codes.REVIEW, it.code(), it.name())));
     var passage = step.from().isEmpty() ? "" : step.from() + " → " + step.to();
     var said =
         Stream.of(

@@ -52,8 +52,7 @@ class RedirectPages {
     var fields = new Fields(sent);
     var slot = fields.id("slot").map(SlotId::new).orElse(null);
     try {
-      redirects.redirect(
-          id, slot, fields.reasons(), fields.text("why"), fields.press(), staff);
+      redirects.redirect(id, slot, fields.reasons(), fields.text("why"), fields.press(), staff);
     } catch (ProblemException refused) {
       if (!Refusals.staysHere(refused)) {
         throw refused;

@@ -54,6 +54,18 @@ class ReferralMenu {
   }
 
   @Bean
+  MenuEntry referralOffice() {
+    return MenuEntry.of(
+        "/referral-offices", "office.title", 116, it -> it.may(ReferralDuty.OVERSEE));
+  }
+
+  @Bean
+  MenuEntry referralCoverage() {
+    return MenuEntry.of(
+        "/referrals/coverage", "coverage.title", 117, it -> it.may(ReferralDuty.COVERAGE));
+  }
+
+  @Bean
   MenuEntry referralsOutage() {
     return MenuEntry.of(
         "/referrals/outage",
