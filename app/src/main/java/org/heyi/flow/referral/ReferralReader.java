@@ -39,6 +39,7 @@ class ReferralReader {
   private final StoredFiles files;
   private final Physicians physicians;
   private final ReviewReasons reasons;
+  private final FirstContacts firstContacts;
   private final Clock clock;
 
   ReferralReader(
@@ -49,6 +50,7 @@ class ReferralReader {
       StoredFiles files,
       Physicians physicians,
       ReviewReasons reasons,
+      FirstContacts firstContacts,
       Clock clock) {
     this.jdbc = jdbc;
     this.sight = sight;
@@ -57,6 +59,7 @@ class ReferralReader {
     this.files = files;
     this.physicians = physicians;
     this.reasons = reasons;
+    this.firstContacts = firstContacts;
     this.clock = clock;
   }
 
@@ -118,6 +121,7 @@ class ReferralReader {
         appointments.of(subject).orElse(null),
         it.holdUntil(),
         it.expires(),
+        firstContacts.recorded(id).orElse(null),
         course(id),
         files.of(subject),
         forwards ? physicians.at(by.institution()) : Map.of());

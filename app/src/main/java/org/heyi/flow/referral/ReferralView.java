@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param visit the newest appointment made for it; [ReferralFacts#slotHeld()] says whether it
 ///   holds
 /// @param holdUntil until when the slot of a returned referral is held
+/// @param firstContact that of the resident when it was sent; null for an emergency
 /// @param physicians whom the office may forward it to; empty for others
 public record ReferralView(
     ReferralFacts facts,
@@ -45,6 +46,7 @@ public record ReferralView(
     @Nullable AppointmentView visit,
     @Nullable Instant holdUntil,
     @Nullable Instant expires,
+    @Nullable FirstContact firstContact,
     List<Course> course,
     List<StoredFile> files,
     Map<AccountId, String> physicians) {
@@ -138,6 +140,7 @@ public record ReferralView(
             null,
             null,
             null,
+            firstContact,
             course.stream().filter(it -> it.version() <= version).toList(),
             List.of(),
             Map.of())
@@ -161,6 +164,7 @@ public record ReferralView(
         visit,
         holdUntil,
         expires,
+        firstContact,
         course.stream().map(Course::withoutNote).toList(),
         List.of(),
         Map.of());

@@ -43,6 +43,7 @@ public class Referrals {
   private final ReferralReader reader;
   private final ReferralWork work;
   private final Visits visits;
+  private final FirstContacts firstContacts;
   private final Relationships relationships;
   private final ReviewReasons reasons;
   private final Physicians physicians;
@@ -55,6 +56,7 @@ public class Referrals {
       ReferralReader reader,
       ReferralWork work,
       Visits visits,
+      FirstContacts firstContacts,
       Relationships relationships,
       ReviewReasons reasons,
       Physicians physicians,
@@ -65,6 +67,7 @@ public class Referrals {
     this.reader = reader;
     this.work = work;
     this.visits = visits;
+    this.firstContacts = firstContacts;
     this.relationships = relationships;
     this.reasons = reasons;
     this.physicians = physicians;
@@ -98,6 +101,7 @@ public class Referrals {
           var route = completeRoute(id);
           var visit = visits.taken(sendable, route, slot, by);
           casebook.put(found, sendable.send(route, visit), Step.of(ReferralAction.SEND, press), by);
+          firstContacts.record(id);
         });
   }
 
