@@ -212,6 +212,7 @@ class ApiDocumentTests {
           requests.fixture("jurisdiction").make("commission-officer").owner();
       case "GET /api/referral/referrals" ->
           requests.fixture("sent-referral").make("village-doctor").owner();
+      case "GET /api/referral/coverage" -> TestStaff.with("institution-head", HOME);
       default -> TestStaff.with(role, HOME);
     };
   }

@@ -91,6 +91,7 @@ class BranchStoryTests {
       clerk.open(referral);
       var page = clerk.page();
       page.click("details:has(form[action$='/return']) summary");
+      page.check("form[action$='/return'] input[name='reason.results-missing']");
       page.fill("#return-advice", "请补充近期心电图");
       page.locator("form[action$='/return'] button").first().click();
       page.waitForSelector("text=已退回");

@@ -50,6 +50,7 @@ public class Drafts {
   private final ReferralStore store;
   private final SummaryStore summaries;
   private final ReferralReader reader;
+  private final FirstContacts firstContacts;
   private final StepTimes times;
   private final VitalSigns vitalSigns;
   private final Residents residents;
@@ -66,6 +67,7 @@ public class Drafts {
       ReferralStore store,
       SummaryStore summaries,
       ReferralReader reader,
+      FirstContacts firstContacts,
       StepTimes times,
       VitalSigns vitalSigns,
       Residents residents,
@@ -80,6 +82,7 @@ public class Drafts {
     this.store = store;
     this.summaries = summaries;
     this.reader = reader;
+    this.firstContacts = firstContacts;
     this.times = times;
     this.vitalSigns = vitalSigns;
     this.residents = residents;
@@ -289,6 +292,12 @@ public class Drafts {
       throw ReferralProblem.NOT_FOUND.with(id);
     }
     return reader.likewise(id, times.duplicatesSince(found.referral().origin()));
+  }
+
+  /// The resident's first-contact institution, where somebody else is about to send them: advice,
+  /// never a refusal.
+  public Optional<FirstContact> besideFirstContact(ReferralId id, Staff by) {
+    return reader.view(id, by).flatMap(_ -> firstContacts.today(id)).filter(FirstContact::beside);
   }
 
   private String edited(

@@ -3,6 +3,8 @@ package org.heyi.flow.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.heyi.flow.capacity.Appointments;
 import org.heyi.flow.capacity.FreeSlot;
@@ -10,6 +12,7 @@ import org.heyi.flow.capacity.SlotId;
 import org.heyi.flow.referral.Referral.Route;
 import org.heyi.flow.referral.Referral.Sent;
 import org.heyi.flow.referral.content.Destination;
+import org.heyi.flow.referral.content.ReviewReasons;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Staff;
@@ -38,6 +41,7 @@ public class Redirects {
   private final Appointments appointments;
   private final Communities communities;
   private final Institutions institutions;
+  private final ReviewReasons reasons;
   private final Once once;
   private final Clock clock;
 
@@ -48,6 +52,7 @@ public class Redirects {
       Appointments appointments,
       Communities communities,
       Institutions institutions,
+      ReviewReasons reasons,
       Once once,
       Clock clock) {
     this.referrals = referrals;
@@ -56,6 +61,7 @@ public class Redirects {
     this.appointments = appointments;
     this.communities = communities;
     this.institutions = institutions;
+    this.reasons = reasons;
     this.once = once;
     this.clock = clock;
   }
@@ -93,10 +99,18 @@ public class Redirects {
   }
 
   /// Sends it on to where the slot is.
-  public void redirect(ReferralId id, @Nullable SlotId slot, String why, Press press, Staff by) {
+  ///
+  /// @param reasons codes of [org.heyi.flow.referral.content.ReviewReason]
+  public void redirect(
+      ReferralId id,
+      @Nullable SlotId slot,
+      Set<String> reasons,
+      String why,
+      Press press,
+      Staff by) {
     once.run(
         press.key(),
-        "referral redirect " + id + " " + slot + " " + why,
+        "referral redirect " + id + " " + slot + " " + new TreeSet<>(reasons) + " " + why,
         by,
         () -> {
           var found = casebook.open(id, ReferralAction.REDIRECT, press, by);
@@ -110,7 +124,8 @@ public class Redirects {
           var to = new Destination(booked.hospital(), booked.department());
           check(sent, from, to);
           var after = sent.redirect(new Route(to, sent.route().urgency()), Visits.of(booked));
-          var step = Step.redirect(from, to, Referrals.text(why));
+          var review = Review.against(ReferralAction.REDIRECT, reasons, this.reasons);
+          var step = Step.redirect(new Step.Passage(from, to), review, review.note(why));
           var stays = from.hospital().equals(to.hospital());
           casebook.put(found, after, step, stays ? found.facts().assignee() : null, by);
           return "";

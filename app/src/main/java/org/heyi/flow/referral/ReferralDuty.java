@@ -15,5 +15,7 @@ public enum ReferralDuty implements Duty {
   /// Take into care and feed back.
   TREAT,
   /// Look on, and free what somebody holds.
-  OVERSEE
+  OVERSEE,
+  /// See which members of a consortium are on the platform: the commission and the lead hospital.
+  COVERAGE
 }

@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.heyi.flow.capacity.Appointments;
+import org.heyi.flow.referral.content.ReviewReasons;
 import org.heyi.person.resident.ResidentCard;
 import org.heyi.platform.file.StoredFiles;
 import org.heyi.platform.shared.AccountId;
@@ -36,6 +38,8 @@ class ReferralReader {
   private final Appointments appointments;
   private final StoredFiles files;
   private final Physicians physicians;
+  private final ReviewReasons reasons;
+  private final FirstContacts firstContacts;
   private final Clock clock;
 
   ReferralReader(
@@ -45,6 +49,8 @@ class ReferralReader {
       Appointments appointments,
       StoredFiles files,
       Physicians physicians,
+      ReviewReasons reasons,
+      FirstContacts firstContacts,
       Clock clock) {
     this.jdbc = jdbc;
     this.sight = sight;
@@ -52,6 +58,8 @@ class ReferralReader {
     this.appointments = appointments;
     this.files = files;
     this.physicians = physicians;
+    this.reasons = reasons;
+    this.firstContacts = firstContacts;
     this.clock = clock;
   }
 
@@ -113,6 +121,7 @@ class ReferralReader {
         appointments.of(subject).orElse(null),
         it.holdUntil(),
         it.expires(),
+        firstContacts.recorded(id).orElse(null),
         course(id),
         files.of(subject),
         forwards ? physicians.at(by.institution()) : Map.of());
@@ -177,7 +186,11 @@ class ReferralReader {
             select t.version, t.action, t.state, t.name, t.acting_for, i.name as institution_name, t.at,
                    t.happened_at, t.happened_by, t.note,
                    fh.name || ' ' || coalesce(fd.name, t.from_department) as from_place,
-                   th.name || ' ' || coalesce(td.name, t.to_department) as to_place
+                   th.name || ' ' || coalesce(td.name, t.to_department) as to_place,
+                   t.reasonable, t.conforming,
+                   array(select q.code from referral.step_reason q
+                          where q.referral = t.referral and q.version = t.version
+                          order by q.code) as reasons
               from referral.step t
               left join directory.card_institution i on i.id = t.institution
               left join directory.card_institution fh on fh.id = t.from_hospital
@@ -202,8 +215,20 @@ class ReferralReader {
                 text(row, "happened_by"),
                 row.getString("note"),
                 text(row, "from_place"),
-                text(row, "to_place")))
+                text(row, "to_place"),
+                review(row)))
         .list();
+  }
+
+  private @Nullable Review review(ResultSet row) throws SQLException {
+    if (row.getObject("reasonable") == null) {
+      return null;
+    }
+    var codes = (String[]) row.getArray("reasons").getArray();
+    return new Review(
+        row.getBoolean("reasonable"),
+        row.getBoolean("conforming"),
+        Arrays.stream(codes).flatMap(it -> reasons.find(it).stream()).toList());
   }
 
   /// In the order of the hospitals.

@@ -227,16 +227,18 @@ class ReferralStore {
       Staff by,
       Instant at) {
     var paper = step.paper();
+    var review = step.review();
     var from = step.passage() == null ? null : step.passage().from();
     var to = step.passage() == null ? null : step.passage().to();
     jdbc.sql(
             """
             insert into referral.step (referral, version, action, state, account, name, acting_for,
                                        institution, at, happened_at, happened_by, note,
-                                       from_hospital, from_department, to_hospital, to_department)
+                                       from_hospital, from_department, to_hospital, to_department,
+                                       reasonable, conforming)
             values (:id, :version, :action, :state, :account, :name, :actingFor, :institution,
                     :at, :happened, :happenedBy, :note, :fromHospital, :fromDepartment, :toHospital,
-                    :toDepartment)
+                    :toDepartment, :reasonable, :conforming)
             """)
         .param("id", id.value())
         .param("version", version)
@@ -254,6 +256,20 @@ class ReferralStore {
         .param("fromDepartment", from == null ? null : from.department())
         .param("toHospital", to == null ? null : to.hospital().value())
         .param("toDepartment", to == null ? null : to.department())
+        .param("reasonable", review == null ? null : review.reasonable())
+        .param("conforming", review == null ? null : review.conforming())
+        .update();
+    if (review != null) {
+      review.reasons().forEach(reason -> addReason(id, version, reason.code()));
+    }
+  }
+
+  private void addReason(ReferralId id, int version, String code) {
+    jdbc.sql(
+            "insert into referral.step_reason (referral, version, code) values (:id, :version, :code)")
+        .param("id", id.value())
+        .param("version", version)
+        .param("code", code)
         .update();
   }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param visit the newest appointment made for it; [ReferralFacts#slotHeld()] says whether it
 ///   holds
 /// @param holdUntil until when the slot of a returned referral is held
+/// @param firstContact that of the resident when it was sent; null for an emergency
 /// @param physicians whom the office may forward it to; empty for others
 public record ReferralView(
     ReferralFacts facts,
@@ -45,6 +46,7 @@ public record ReferralView(
     @Nullable AppointmentView visit,
     @Nullable Instant holdUntil,
     @Nullable Instant expires,
+    @Nullable FirstContact firstContact,
     List<Course> course,
     List<StoredFile> files,
     Map<AccountId, String> physicians) {
@@ -56,6 +58,7 @@ public record ReferralView(
   /// @param happened when it was done on paper, for a step that was entered later
   /// @param from hospital and department that sent it on, for a step that did; else empty
   /// @param to where to
+  /// @param review what the hospital found, for a step that reviewed
   public record Course(
       int version,
       ReferralAction action,
@@ -68,7 +71,8 @@ public record ReferralView(
       String happenedBy,
       String note,
       String from,
-      String to) {
+      String to,
+      @Nullable Review review) {
 
     /// Advice, questions and reasons speak of the resident's state.
     Course withoutNote() {
@@ -84,7 +88,8 @@ public record ReferralView(
           happenedBy,
           "",
           from,
-          to);
+          to,
+          review);
     }
 
     /// No person did it: a time ran out, or the schedule changed.
@@ -108,25 +113,14 @@ public record ReferralView(
     return summary == null ? List.of() : Completeness.missing(summary, request);
   }
 
-  /// The last word of the other side: advice on return, reason of refusal, the physician's opinion.
-  public String lastNote(ReferralAction action) {
-    return course.reversed().stream()
-        .filter(it -> it.action() == action)
-        .map(Course::note)
-        .findFirst()
-        .orElse("");
+  /// The newest step of a kind: a return with its advice, where it was sent on.
+  public Optional<Course> last(ReferralAction action) {
+    return course.reversed().stream().filter(it -> it.action() == action).findFirst();
   }
 
   /// Steps after a version: who did what when, for somebody whose page was older.
   public List<Course> since(int version) {
     return course.stream().filter(it -> it.version() > version).toList();
-  }
-
-  /// The newest sending on to another department or hospital, if any.
-  public Optional<Course> redirected() {
-    return course.reversed().stream()
-        .filter(it -> it.action() == ReferralAction.REDIRECT)
-        .findFirst();
   }
 
   /// As a hospital sees it that sent it on: its content is closed to it, and its course ends there.
@@ -146,6 +140,7 @@ public record ReferralView(
             null,
             null,
             null,
+            firstContact,
             course.stream().filter(it -> it.version() <= version).toList(),
             List.of(),
             Map.of())
@@ -169,6 +164,7 @@ public record ReferralView(
         visit,
         holdUntil,
         expires,
+        firstContact,
         course.stream().map(Course::withoutNote).toList(),
         List.of(),
         Map.of());

@@ -1,6 +1,7 @@
 package org.heyi.flow.referral;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.heyi.flow.capacity.SlotId;
@@ -13,7 +14,7 @@ import org.heyi.flow.referral.Referral.Sent;
 import org.heyi.flow.referral.Referral.Withdrawable;
 import org.heyi.flow.referral.content.Completeness;
 import org.heyi.flow.referral.content.Feedback;
-import org.heyi.flow.referral.content.RefusalReasons;
+import org.heyi.flow.referral.content.ReviewReasons;
 import org.heyi.platform.access.Relationships;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
@@ -42,8 +43,9 @@ public class Referrals {
   private final ReferralReader reader;
   private final ReferralWork work;
   private final Visits visits;
+  private final FirstContacts firstContacts;
   private final Relationships relationships;
-  private final RefusalReasons reasons;
+  private final ReviewReasons reasons;
   private final Physicians physicians;
   private final Audit audit;
   private final Once once;
@@ -54,8 +56,9 @@ public class Referrals {
       ReferralReader reader,
       ReferralWork work,
       Visits visits,
+      FirstContacts firstContacts,
       Relationships relationships,
-      RefusalReasons reasons,
+      ReviewReasons reasons,
       Physicians physicians,
       Audit audit,
       Once once) {
@@ -64,6 +67,7 @@ public class Referrals {
     this.reader = reader;
     this.work = work;
     this.visits = visits;
+    this.firstContacts = firstContacts;
     this.relationships = relationships;
     this.reasons = reasons;
     this.physicians = physicians;
@@ -97,6 +101,7 @@ public class Referrals {
           var route = completeRoute(id);
           var visit = visits.taken(sendable, route, slot, by);
           casebook.put(found, sendable.send(route, visit), Step.of(ReferralAction.SEND, press), by);
+          firstContacts.record(id);
         });
   }
 
@@ -161,37 +166,40 @@ public class Referrals {
               found.referral() instanceof Expired expired
                   ? visits.again(expired, press.paper(), by)
                   : found.referral().as(Sent.class);
-          var accepted = sent.accept();
-          casebook.put(found, accepted, Step.of(ReferralAction.ACCEPT, press), by);
+          var step = Step.review(ReferralAction.ACCEPT, Review.PASSED, "", press);
+          casebook.put(found, sent.accept(), step, by);
         });
   }
 
   /// Gives it back to the sender with advice; the slot stays held for a while.
-  public void giveBack(ReferralId id, String advice, Press press, Staff by) {
+  ///
+  /// @param reasons codes of [org.heyi.flow.referral.content.ReviewReason]
+  public void giveBack(ReferralId id, Set<String> reasons, String advice, Press press, Staff by) {
     once(
         press,
-        "return " + id + " " + advice,
+        "return " + id + " " + new TreeSet<>(reasons) + " " + advice,
         by,
         () -> {
           var found = casebook.open(id, ReferralAction.RETURN, press, by);
           var returned = found.referral().as(Sent.class).giveBack();
-          var step = step(ReferralAction.RETURN, text(advice), press);
+          var review = Review.against(ReferralAction.RETURN, reasons, this.reasons);
+          var step = Step.review(ReferralAction.RETURN, review, text(advice), press);
           casebook.put(found, returned, step, found.facts().handler(), by);
         });
   }
 
-  /// @param reason code of a [org.heyi.flow.referral.content.RefusalReason]
-  public void refuse(ReferralId id, String reason, String why, Press press, Staff by) {
+  /// @param reasons codes of [org.heyi.flow.referral.content.ReviewReason]
+  public void refuse(ReferralId id, Set<String> reasons, String why, Press press, Staff by) {
     once(
         press,
-        "refuse " + id + " " + reason + " " + why,
+        "refuse " + id + " " + new TreeSet<>(reasons) + " " + why,
         by,
         () -> {
           var found = casebook.open(id, ReferralAction.REFUSE, press, by);
-          var coded = reasons.find(reason).orElseThrow(() -> ReferralProblem.UNKNOWN_REASON.with());
-          var note = text(coded.name() + (why.isBlank() ? "" : "：" + why.strip()));
+          var review = Review.against(ReferralAction.REFUSE, reasons, this.reasons);
           var refused = found.referral().as(Sent.class).refuse();
-          casebook.put(found, refused, step(ReferralAction.REFUSE, note, press), by);
+          var step = Step.review(ReferralAction.REFUSE, review, review.note(why), press);
+          casebook.put(found, refused, step, by);
         });
   }
 

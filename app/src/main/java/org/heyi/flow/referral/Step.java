@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param note advice, reason, question or opinion; shown to everyone who sees the referral
 /// @param actingFor whose deputy did it, or empty
 /// @param passage from where to where it was sent on; null for other steps
+/// @param review what the hospital found; null for a step that reviews nothing
 record Step(
     ReferralAction action,
     String note,
     @Nullable OnPaper paper,
     String actingFor,
-    @Nullable Passage passage) {
+    @Nullable Passage passage,
+    @Nullable Review review) {
 
   /// 改转的去向.
   record Passage(Destination from, Destination to) {
@@ -24,26 +26,30 @@ record Step(
   }
 
   static Step of(ReferralAction action) {
-    return new Step(action, "", null, "", null);
+    return new Step(action, "", null, "", null, null);
   }
 
   static Step of(ReferralAction action, String note) {
-    return new Step(action, note, null, "", null);
+    return new Step(action, note, null, "", null, null);
   }
 
   static Step of(ReferralAction action, Press press) {
-    return new Step(action, "", press.paper(), "", null);
+    return new Step(action, "", press.paper(), "", null, null);
   }
 
   static Step of(ReferralAction action, String note, Press press) {
-    return new Step(action, note, press.paper(), "", null);
+    return new Step(action, note, press.paper(), "", null, null);
   }
 
-  static Step redirect(Destination from, Destination to, String note) {
-    return new Step(ReferralAction.REDIRECT, note, null, "", new Passage(from, to));
+  static Step review(ReferralAction action, Review review, String note, Press press) {
+    return new Step(action, note, press.paper(), "", null, review);
+  }
+
+  static Step redirect(Passage passage, Review review, String note) {
+    return new Step(ReferralAction.REDIRECT, note, null, "", passage, review);
   }
 
   Step actingFor(String absent) {
-    return new Step(action, note, paper, absent, passage);
+    return new Step(action, note, paper, absent, passage, review);
   }
 }

@@ -16,6 +16,7 @@
       "platform.work",
       "platform.notice",
       "platform.file",
+      "platform.sheet",
       "platform.fhir",
       "steering.directory",
       "steering.directory :: jurisdiction",

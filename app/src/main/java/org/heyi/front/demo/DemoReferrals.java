@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.heyi.flow.capacity.FreeSlot;
 import org.heyi.flow.referral.Drafts;
 import org.heyi.flow.referral.Press;
@@ -23,8 +25,9 @@ import org.heyi.flow.referral.content.Destination;
 import org.heyi.flow.referral.content.Diagnoses;
 import org.heyi.flow.referral.content.Diagnosis;
 import org.heyi.flow.referral.content.Feedback;
-import org.heyi.flow.referral.content.RefusalReasons;
 import org.heyi.flow.referral.content.Request;
+import org.heyi.flow.referral.office.NameOffice;
+import org.heyi.flow.referral.office.Offices;
 import org.heyi.platform.shared.Code;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
@@ -51,8 +54,8 @@ class DemoReferrals {
   private final Drafts drafts;
   private final Referrals referrals;
   private final Redirects redirects;
+  private final Offices offices;
   private final Diagnoses diagnoses;
-  private final RefusalReasons reasons;
   private final Clock clock;
   private final Institutions institutions;
 
@@ -60,15 +63,15 @@ class DemoReferrals {
       Drafts drafts,
       Referrals referrals,
       Redirects redirects,
+      Offices offices,
       Diagnoses diagnoses,
-      RefusalReasons reasons,
       Institutions institutions,
       Clock clock) {
     this.drafts = drafts;
     this.referrals = referrals;
     this.redirects = redirects;
+    this.offices = offices;
     this.diagnoses = diagnoses;
-    this.reasons = reasons;
     this.institutions = institutions;
     this.clock = clock;
   }
@@ -90,6 +93,7 @@ class DemoReferrals {
   void putOn(
       Agenda agenda, DemoCast cast, List<List<ResidentId>> residents, SyntheticPeople people) {
     var today = cast.today();
+    nameOffice(cast);
     var cases = casesFor(cast.lead());
     var queues = residents.stream().map(ArrayDeque::new).toList();
     for (var day = today.minusDays(DAYS); day.isBefore(today); day = day.plusDays(1)) {
@@ -105,6 +109,20 @@ class DemoReferrals {
       new Play(agenda, cast, cases, people, queues, fresh(i))
           .begin(at(today.minusDays(1), 16, 10 + 12 * i));
     }
+  }
+
+  private void nameOffice(DemoCast cast) {
+    var staff = cast.reviewers().stream().map(Staff::account).collect(Collectors.toSet());
+    offices.name(
+        new NameOffice(
+            cast.lead(),
+            0,
+            "出入院（转诊）服务中心",
+            "19000000120",
+            "每天 8:00–20:00",
+            staff,
+            UUID.randomUUID()),
+        cast.enlister());
   }
 
   /// Those that one of the hospital's departments treats.
@@ -208,9 +226,15 @@ class DemoReferrals {
     private void review(ReferralId id, FreeSlot slot) {
       switch (fate) {
         case WITHDRAWN -> referrals.withdraw(id, "患者家属要求改期就诊", press(id, sender), sender);
-        case REFUSED -> referrals.refuse(id, reason(), "可在基层继续观察治疗", press(id, clerk), clerk);
+        case REFUSED ->
+            referrals.refuse(id, Set.of("not-indicated"), "可在基层继续观察治疗", press(id, clerk), clerk);
         case RETURNED -> {
-          referrals.giveBack(id, "请补充近期心电图或检查结果，并核对用药剂量", press(id, clerk), clerk);
+          referrals.giveBack(
+              id,
+              Set.of("results-missing", "summary-incomplete"),
+              "请补充近期心电图或检查结果，并核对用药剂量",
+              press(id, clerk),
+              clerk);
           after(20, HOURS, () -> sendAgain(id, slot));
         }
         case REDIRECTED -> redirect(id);
@@ -230,7 +254,13 @@ class DemoReferrals {
                   .stream())
           .findFirst()
           .ifPresent(there ->
-              redirects.redirect(id, there.slot(), "病情更适合专科门诊评估，已另约时间", press(id, clerk), clerk));
+              redirects.redirect(
+                  id,
+                  there.slot(),
+                  Set.of("wrong-department"),
+                  "病情更适合该科评估，已另约时间",
+                  press(id, clerk),
+                  clerk));
     }
 
     private void sendAgain(ReferralId id, FreeSlot slot) {
@@ -265,10 +295,6 @@ class DemoReferrals {
 
     private Diagnosis diagnosis() {
       return diagnoses.find(new Code(Diagnoses.SYSTEM, theCase.icd())).orElseThrow();
-    }
-
-    private String reason() {
-      return reasons.all().getFirst().code();
     }
 
     private Press press(ReferralId id, Staff by) {

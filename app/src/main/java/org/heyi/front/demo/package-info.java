@@ -19,7 +19,8 @@
       "person.resident::identity",
       "flow.capacity",
       "flow.referral",
-      "flow.referral::content"
+      "flow.referral::content",
+      "flow.referral::office"
     })
 @NullMarked
 package org.heyi.front.demo;

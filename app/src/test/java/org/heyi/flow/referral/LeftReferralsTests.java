@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.heyi.HeyiTest;
 import org.heyi.TestResidents;
@@ -61,7 +62,11 @@ class LeftReferralsTests {
     scenario
         .stimulate(() ->
             referrals.giveBack(
-                id, "请补充心电图", TestReferrals.press(fixture.version(id)), TestReferrals.clerk()))
+                id,
+                TestReferrals.MISSING,
+                "请补充心电图",
+                TestReferrals.press(fixture.version(id)),
+                TestReferrals.clerk()))
         .andWaitForStateChange(() -> keys(colleague), it -> it.contains("referral.notice.returned"))
         .andVerify(_ -> assertThat(keys(author)).doesNotContain("referral.notice.returned"));
 
@@ -84,7 +89,11 @@ class LeftReferralsTests {
     scenario
         .stimulate(() ->
             referrals.giveBack(
-                id, "请补充心电图", TestReferrals.press(fixture.version(id)), TestReferrals.clerk()))
+                id,
+                TestReferrals.MISSING,
+                "请补充心电图",
+                TestReferrals.press(fixture.version(id)),
+                TestReferrals.clerk()))
         .andWaitForStateChange(() -> keys(colleague), it -> it.contains("referral.notice.returned"))
         .andVerify(_ -> assertThat(keys(author)).doesNotContain("referral.notice.returned"));
 
@@ -102,7 +111,7 @@ class LeftReferralsTests {
         .stimulate(() -> {
           referrals.refuse(
               id,
-              "not-indicated",
+              Set.of("not-indicated"),
               "可在基层处理",
               TestReferrals.press(fixture.version(id)),
               TestReferrals.clerk());
@@ -127,7 +136,7 @@ class LeftReferralsTests {
     close(physician, Map.of(ADVISING, other.account()));
 
     assertThat(items.holder(Referrals.subject(id))).isEqualTo(other.account());
-    assertThat(referrals.view(id, other).lastNote(ReferralAction.HAND_OVER))
+    assertThat(referrals.view(id, other).last(ReferralAction.HAND_OVER).orElseThrow().note())
         .isEqualTo(physician.name() + " → " + other.name());
     referrals.advise(id, "可择期", TestReferrals.press(fixture.version(id)), other);
     assertThat(fixture.work(id)).containsExactly("referral.review");

@@ -130,7 +130,7 @@ class RedirectRaceTests {
   }
 
   private void redirect(ReferralId id, SlotId slot, int version) {
-    redirects.redirect(id, slot, "改转", press(version), clerk());
+    redirects.redirect(id, slot, TestReferrals.WRONG_PLACE, "改转", press(version), clerk());
   }
 
   private static Callable<Boolean> answered(Runnable press, ConcurrentLinkedQueue<String> others) {

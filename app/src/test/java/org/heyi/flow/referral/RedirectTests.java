@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.heyi.flow.referral.TestReferrals.DEPARTMENT;
 import static org.heyi.flow.referral.TestReferrals.HOSPITAL;
+import static org.heyi.flow.referral.TestReferrals.WRONG_PLACE;
 import static org.heyi.flow.referral.TestReferrals.clerk;
 import static org.heyi.flow.referral.TestReferrals.press;
 import static org.heyi.flow.referral.TestReferrals.villageDoctor;
@@ -11,6 +12,7 @@ import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.Satisfies;
@@ -26,6 +28,7 @@ import org.heyi.platform.notice.Notices;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +78,8 @@ class RedirectTests {
     var another = there(1);
     referrals.claim(id, press(fixture.version(id)), clerk());
 
-    redirects.redirect(id, slotOf(another), "消化道症状为主", press(fixture.version(id)), clerk());
+    redirects.redirect(
+        id, slotOf(another), WRONG_PLACE, "消化道症状为主", press(fixture.version(id)), clerk());
 
     var view = referrals.view(id, villageDoctor());
     assertThat(view.facts().state()).isEqualTo(ReferralState.SENT);
@@ -84,7 +88,7 @@ class RedirectTests {
     assertThat(fixture.left(doctor)).isEqualTo(1);
     assertThat(fixture.free(HOSPITAL, THERE, another, villageDoctor())).isEmpty();
     assertThat(fixture.booked(id)).isEqualTo(1);
-    var step = view.redirected().orElseThrow();
+    var step = view.last(ReferralAction.REDIRECT).orElseThrow();
     assertThat(step.from()).isEqualTo("宁河区医院 呼吸内科");
     assertThat(step.to()).isEqualTo("宁河区医院 消化内科");
     assertThat(step.note()).isEqualTo("消化道症状为主");
@@ -134,7 +138,8 @@ class RedirectTests {
     var resident = referrals.view(id, sender()).resident().id();
     assertThat(relationships.live(resident, InstitutionId.of(FIRST))).isTrue();
 
-    redirects.redirect(id, slotAtTheSecond(), "宜中医针灸治疗", press(fixture.version(id)), office(FIRST));
+    redirects.redirect(
+        id, slotAtTheSecond(), WRONG_PLACE, "宜中医针灸治疗", press(fixture.version(id)), office(FIRST));
 
     assertThat(owners(id)).containsExactly(SECOND + " referral.review");
     assertThat(relationships.live(resident, InstitutionId.of(FIRST))).isFalse();
@@ -156,19 +161,20 @@ class RedirectTests {
     assertThat(earlier.course().getLast().action()).isEqualTo(ReferralAction.REDIRECT);
     assertThat(earlier.course()).allMatch(it -> it.note().isEmpty());
     assertThat(lists.of(resident, office(FIRST))).anyMatch(it -> it.facts().id().equals(id));
-    assertThatThrownBy(
-            () -> referrals.refuse(id, "other", "", press(fixture.version(id)), office(FIRST)))
+    assertThatThrownBy(() ->
+            referrals.refuse(id, Set.of("other"), "", press(fixture.version(id)), office(FIRST)))
         .hasMessageContaining("referral.not-allowed");
   }
 
   @Test
   void itMayComeBackToTheFirstHospital() {
     var id = sentInTaicang();
-    redirects.redirect(id, slotAtTheSecond(), "针灸", press(fixture.version(id)), office(FIRST));
+    redirects.redirect(
+        id, slotAtTheSecond(), WRONG_PLACE, "针灸", press(fixture.version(id)), office(FIRST));
     var again = fixture.clinicTomorrow(FIRST, ONCOLOGY, LocalTime.of(13, 0), 1, 1, 0);
     var slot = fixture.free(FIRST, ONCOLOGY, again, office(SECOND)).getFirst().slot();
 
-    redirects.redirect(id, slot, "仍需肿瘤科", press(fixture.version(id)), office(SECOND));
+    redirects.redirect(id, slot, WRONG_PLACE, "仍需肿瘤科", press(fixture.version(id)), office(SECOND));
 
     assertThat(owners(id)).containsExactly(FIRST + " referral.review");
     var view = referrals.view(id, office(FIRST));
@@ -185,7 +191,8 @@ class RedirectTests {
     var version = fixture.version(id);
 
     scenario
-        .stimulate(() -> redirects.redirect(id, slot, "针灸", press(version), office(FIRST)))
+        .stimulate(
+            () -> redirects.redirect(id, slot, WRONG_PLACE, "针灸", press(version), office(FIRST)))
         .andWaitForStateChange(
             () -> List.of(told(sender(), id), told(office(SECOND), id)),
             it ->
@@ -214,26 +221,34 @@ class RedirectTests {
 
     refused(id, fixture.free(doctor).getFirst().slot(), "换", version, "referral.same-place");
     refused(id, null, "换", version, "referral.slot-needed");
-    refused(id, slot, " ", version, "referral.text-needed");
+    refused(id, slot, Set.of(), "换", version, "referral.unknown-reason");
+    refused(id, slot, Set.of("results-missing"), "换", version, "referral.unknown-reason");
+    refused(id, slot, Set.of("other"), " ", version, "referral.text-needed");
     refused(id, slot, "换", version - 1, "referral.stale");
     var far = fixture.clinicTomorrow(FIRST, ONCOLOGY, LocalTime.of(15, 0), 1, 1, 0);
     var slotFarAway = fixture.free(FIRST, ONCOLOGY, far, office(FIRST)).getFirst().slot();
     refused(id, slotFarAway, "换", version, "referral.not-a-destination");
     var second = fixture.sent(doctor);
-    redirects.redirect(second, slot, "换", press(fixture.version(second)), clerk());
+    redirects.redirect(second, slot, WRONG_PLACE, "换", press(fixture.version(second)), clerk());
     refused(id, slot, "换", version, "capacity.slot-taken");
-    assertThatThrownBy(() -> redirects.redirect(id, slot, "换", press(version), villageDoctor()))
+    assertThatThrownBy(
+            () -> redirects.redirect(id, slot, WRONG_PLACE, "换", press(version), villageDoctor()))
         .hasMessageContaining("referral.not-allowed");
+  }
+
+  private void refused(ReferralId id, @Nullable SlotId slot, String why, int version, String code) {
+    refused(id, slot, WRONG_PLACE, why, version, code);
   }
 
   private void refused(
       ReferralId id,
-      @org.jspecify.annotations.Nullable SlotId slot,
+      @Nullable SlotId slot,
+      Set<String> because,
       String why,
       int version,
       String code) {
     var before = fixture.visit(id);
-    assertThatThrownBy(() -> redirects.redirect(id, slot, why, press(version), clerk()))
+    assertThatThrownBy(() -> redirects.redirect(id, slot, because, why, press(version), clerk()))
         .as(code)
         .hasMessageContaining(code);
     assertThat(fixture.visit(id)).isEqualTo(before);
@@ -264,14 +279,23 @@ class RedirectTests {
     assertThat(pages.post(path, clerk(), "zh-CN", empty))
         .hasStatus(422)
         .bodyText()
-        .contains("请写明说明文字", another);
+        .contains("请至少选择一个列出的原因", another);
     var full =
         pages.form(
-            id, Map.of("department", place, "slot", slotOf(another).toString(), "why", "消化道症状"));
+            id,
+            Map.of(
+                "department",
+                place,
+                "slot",
+                slotOf(another).toString(),
+                "reason.wrong-department",
+                "true",
+                "why",
+                "消化道症状"));
     assertThat(TestPages.location(pages.post(path, clerk(), "zh-CN", full)))
         .isEqualTo("/referrals/" + id);
     assertThat(pages.get("/referrals/" + id, villageDoctor(), "zh-CN"))
         .bodyText()
-        .contains("宁河区医院 呼吸内科", "宁河区医院 消化内科", "消化道症状");
+        .contains("宁河区医院 呼吸内科", "宁河区医院 消化内科", "科室不符", "消化道症状");
   }
 }

@@ -307,6 +307,6 @@ class ReferralFhirGuardTests {
     assertThat(hospital.post("Task", proposal).status()).isEqualTo(400);
     assertThat(hospital.post("Task", action(id, "feed-back", 3)).status()).isEqualTo(403);
     assertThat(hospital.post("Task", action(id, "return", 3)).code())
-        .isEqualTo("referral.text-needed");
+        .isEqualTo("referral.unknown-reason");
   }
 }

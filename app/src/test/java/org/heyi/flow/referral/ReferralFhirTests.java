@@ -21,6 +21,7 @@ import static org.heyi.flow.referral.TestReferrals.physician;
 import static org.heyi.flow.referral.TestReferrals.press;
 
 import java.util.List;
+import java.util.Set;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
 import org.heyi.TestResidents;
@@ -52,6 +53,8 @@ class ReferralFhirTests {
   @Autowired TestReferrals fixture;
   @Autowired Referrals referrals;
   @Autowired ReferralLists lists;
+
+  private static final String REVIEW = FhirReferrals.HEYI + "CodeSystem/review-reason";
 
   private FhirClient clinic;
   private FhirClient hospital;
@@ -100,7 +103,7 @@ class ReferralFhirTests {
     assertThat(proposed(hospital, id))
         .isEqualTo(
             facts.state() == ReferralState.DRAFT
-                ? java.util.Set.of()
+                ? Set.of()
                 : words(ReferralActions.of(facts, receiver)));
     compared += 2;
   }
@@ -210,10 +213,11 @@ class ReferralFhirTests {
   @Test
   void aReturnedReferralIsRewrittenAndSentAgainWithItsTime() {
     var id = id(sent(fixture.clinicTomorrow(1, 1)));
-    var returned = input(action(id, "return", 3), "advice", "请补充心电图");
+    var because = input(action(id, "return", 3), "reason", new CodeType("results-missing"));
+    var returned = input(because, "advice", "请补充心电图");
     assertThat(state(done(hospital, returned))).isEqualTo("returned");
     offersAgree(id);
-    assertThat(noted(id)).isEqualTo("请补充心电图");
+    assertThat(noted(id)).isEqualTo("缺少必要的检查检验结果：请补充心电图");
 
     var read = clinic.get("ServiceRequest/" + id).as(ServiceRequest.class);
     read.getNoteFirstRep().setText("胸痛两小时，心电图 ST 段压低");
@@ -269,14 +273,19 @@ class ReferralFhirTests {
     var proposal = hospital.get("Task/" + id + ".redirect").as(Task.class);
     assertThat(proposal.getInput())
         .extracting(it -> it.getType().getCodingFirstRep().getCode())
-        .containsExactly("version", "slot", "why");
+        .containsExactly("version", "slot", "reason");
 
     var asked = input(action(id, "redirect", 3), "slot", new Reference("Slot/" + slot));
-    var done = done(hospital, input(asked, "why", "消化道症状为主"));
+    var why = FhirReferrals.concept(REVIEW, "wrong-department");
+    why.addCoding().setSystem(REVIEW).setCode("tier-skipped");
+    var done = done(hospital, input(input(asked, "reason", why), "why", "消化道症状为主"));
 
     assertThat(state(done)).isEqualTo("sent");
     offersAgree(id);
-    assertThat(noted(id)).isEqualTo("宁河区医院 呼吸内科 → 宁河区医院 消化内科：消化道症状为主");
+    assertThat(noted(id)).isEqualTo("宁河区医院 呼吸内科 → 宁河区医院 消化内科：未按诊疗层级逐级转诊、科室不符：消化道症状为主");
+    assertThat(clinic.get("Task/" + id).as(Task.class).getStatusReason().getCoding())
+        .extracting(it -> it.getCode())
+        .containsExactly("redirect", "tier-skipped", "wrong-department");
     assertThat(course(id).getFirst()).isEqualTo("redirect");
     var request = clinic.get("ServiceRequest/" + id).as(ServiceRequest.class);
     assertThat(request.getCode().getCodingFirstRep().getCode()).isEqualTo(RedirectTests.THERE);

@@ -95,10 +95,19 @@ class ReferralPagesTests {
                 "/referrals/" + id + "/return",
                 clerk(),
                 "zh-CN",
-                pages.form(id, Map.of("advice", ""))))
+                pages.form(id, Map.of("advice", "", "reason.results-missing", "true"))))
         .hasStatus(422)
         .bodyText()
         .contains("请写明说明文字");
+    assertThat(
+            pages.post(
+                "/referrals/" + id + "/return",
+                clerk(),
+                "zh-CN",
+                pages.form(id, Map.of("advice", "请补充"))))
+        .hasStatus(422)
+        .bodyText()
+        .contains("请至少选择一个列出的原因");
     assertThat(fixture.state(id)).isEqualTo("SENT");
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,9 +49,10 @@ class ReferralRaceTests {
           atOnce(
               List.of(
                   () -> referrals.accept(id, press(version), clerk()),
-                  () -> referrals.giveBack(id, "请补充", press(version), clerk()),
+                  () ->
+                      referrals.giveBack(id, TestReferrals.MISSING, "请补充", press(version), clerk()),
                   () -> referrals.withdraw(id, "撤回", press(version), villageDoctor()),
-                  () -> referrals.refuse(id, "duplicate", "", press(version), clerk())));
+                  () -> referrals.refuse(id, Set.of("duplicate"), "", press(version), clerk())));
       attempts += outcome.attempts();
       violations += outcome.won() == 1 ? 0 : 1;
       violations += outcome.others().stream().allMatch(it -> it.equals("referral.stale")) ? 0 : 1;
@@ -220,9 +222,9 @@ class ReferralRaceTests {
   void theSameKeyWithOtherContentIsRefused() {
     var id = fixture.sent(fixture.clinicTomorrow(1, 1));
     var press = press(fixture.version(id));
-    referrals.giveBack(id, "请补充心电图", press, clerk());
+    referrals.giveBack(id, TestReferrals.MISSING, "请补充心电图", press, clerk());
 
-    assertThatThrownBy(() -> referrals.giveBack(id, "请补充血压", press, clerk()))
+    assertThatThrownBy(() -> referrals.giveBack(id, TestReferrals.MISSING, "请补充血压", press, clerk()))
         .hasMessageContaining("shell.same-key-other-content");
   }
 

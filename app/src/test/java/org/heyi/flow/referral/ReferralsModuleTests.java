@@ -10,6 +10,7 @@ import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
@@ -121,12 +122,12 @@ class ReferralsModuleTests {
     var doctor = fixture.clinicTomorrow(1, 1);
     var id = fixture.sent(doctor);
 
-    referrals.giveBack(id, "请补充心电图", press(fixture.version(id)), clerk());
+    referrals.giveBack(id, TestReferrals.MISSING, "请补充心电图", press(fixture.version(id)), clerk());
 
     assertThat(fixture.left(doctor)).isZero();
     assertThat(fixture.work(id)).containsExactly("referral.revise");
     var view = referrals.view(id, villageDoctor());
-    assertThat(view.lastNote(ReferralAction.RETURN)).isEqualTo("请补充心电图");
+    assertThat(view.last(ReferralAction.RETURN).orElseThrow().note()).isEqualTo("请补充心电图");
     assertThat(view.holdUntil()).isAfter(clock.instant());
 
     referrals.send(id, null, press(fixture.version(id)), villageDoctor());
@@ -213,7 +214,8 @@ class ReferralsModuleTests {
     referrals.advise(id, "建议收住院", press(fixture.version(id)), physician());
 
     assertThat(fixture.work(id)).containsExactly("referral.review");
-    assertThat(referrals.view(id, clerk()).lastNote(ReferralAction.ADVISE)).isEqualTo("建议收住院");
+    assertThat(referrals.view(id, clerk()).last(ReferralAction.ADVISE).orElseThrow().note())
+        .isEqualTo("建议收住院");
     referrals.accept(id, press(fixture.version(id)), clerk());
   }
 
@@ -225,12 +227,12 @@ class ReferralsModuleTests {
     assertThat(relationships.live(resident, hospital)).isTrue();
     assertThat(referrals.view(id, clerk()).summary()).isNotNull();
 
-    referrals.refuse(id, "not-indicated", "可在基层处理", press(fixture.version(id)), clerk());
+    referrals.refuse(id, Set.of("not-indicated"), "可在基层处理", press(fixture.version(id)), clerk());
 
     assertThat(relationships.live(resident, hospital)).isFalse();
     assertThat(referrals.view(id, clerk()).summary()).isNull();
     assertThat(referrals.view(id, clerk()).course()).allMatch(it -> it.note().isEmpty());
-    assertThat(referrals.view(id, villageDoctor()).lastNote(ReferralAction.REFUSE))
+    assertThat(referrals.view(id, villageDoctor()).last(ReferralAction.REFUSE).orElseThrow().note())
         .contains("可在基层处理");
     assertThat(referrals.view(id, villageDoctor()).summary()).isNotNull();
   }

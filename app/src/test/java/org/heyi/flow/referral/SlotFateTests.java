@@ -7,6 +7,7 @@ import static org.heyi.flow.referral.TestReferrals.press;
 import static org.heyi.flow.referral.TestReferrals.villageDoctor;
 
 import java.time.Duration;
+import java.util.Set;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.TestStaff;
@@ -73,7 +74,8 @@ class SlotFateTests {
         referrals.accept(id, press(fixture.version(id)), clerk());
         withdraw(id);
       }
-      case REFUSED -> referrals.refuse(id, "no-capacity", "", press(fixture.version(id)), clerk());
+      case REFUSED ->
+          referrals.refuse(id, Set.of("no-capacity"), "", press(fixture.version(id)), clerk());
       case HOLD_RAN_OUT -> {
         giveBack(id);
         clock.set(fixture.holdUntil(id));
@@ -216,6 +218,6 @@ class SlotFateTests {
   }
 
   private void giveBack(ReferralId id) {
-    referrals.giveBack(id, "请补充心电图", press(fixture.version(id)), clerk());
+    referrals.giveBack(id, TestReferrals.MISSING, "请补充心电图", press(fixture.version(id)), clerk());
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.MovableClock;
@@ -41,6 +42,8 @@ class TestReferrals {
   static final String CLINIC = "ninghe-yuelong-v01";
   static final String HOSPITAL = "ninghe-yiyuan";
   static final String DEPARTMENT = "03.01";
+  static final Set<String> MISSING = Set.of("results-missing");
+  static final Set<String> WRONG_PLACE = Set.of("wrong-department");
   private static final AtomicInteger DOCTOR = new AtomicInteger();
 
   private final Drafts drafts;

@@ -8,6 +8,7 @@ import org.heyi.flow.referral.ReferralAction;
 import org.heyi.flow.referral.ReferralActions;
 import org.heyi.flow.referral.ReferralFacts;
 import org.heyi.flow.referral.ReferralView;
+import org.heyi.flow.referral.content.ReviewReason;
 import org.heyi.flow.referral.list.ReferralRow;
 import org.heyi.platform.shared.Code;
 import org.heyi.platform.shared.Staff;
@@ -33,6 +34,10 @@ record ReferralJson(
     @Nullable Code diagnosis,
     List<Step> course) {
 
+  /// @param reasonable what the hospital found of the reasonableness; null where nothing was
+  ///   reviewed
+  /// @param conforming and of the conformity
+  /// @param reasons codes of what spoke against it
   /// @param from hospital and department that sent it on, for a step that did; else empty
   record Step(
       String action,
@@ -41,7 +46,26 @@ record ReferralJson(
       Instant at,
       @Nullable Instant happened,
       String from,
-      String to) {}
+      String to,
+      @Nullable Boolean reasonable,
+      @Nullable Boolean conforming,
+      List<String> reasons) {
+
+    static Step of(ReferralView.Course it) {
+      var review = it.review();
+      return new Step(
+          it.action().code(),
+          it.state().code(),
+          it.name(),
+          it.at(),
+          it.happened(),
+          it.from(),
+          it.to(),
+          review == null ? null : review.reasonable(),
+          review == null ? null : review.conforming(),
+          review == null ? List.of() : review.reasons().stream().map(ReviewReason::code).toList());
+    }
+  }
 
   /// The same in a list: no clinical content.
   record Line(
@@ -98,17 +122,7 @@ record ReferralJson(
         summary == null ? "" : summary.complaint(),
         summary == null ? Map.of() : summary.vitalSigns(),
         diagnosis == null ? null : diagnosis.code(),
-        it.course().stream()
-            .map(step ->
-                new Step(
-                    step.action().code(),
-                    step.state().code(),
-                    step.name(),
-                    step.at(),
-                    step.happened(),
-                    step.from(),
-                    step.to()))
-            .toList());
+        it.course().stream().map(Step::of).toList());
   }
 
   private static @Nullable String receiverOf(ReferralFacts it) {

@@ -6,7 +6,9 @@ import static org.heyi.platform.fhir.FhirProblem.VALUE_NEEDED;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.heyi.flow.capacity.SlotId;
 import org.heyi.flow.referral.OnPaper;
 import org.heyi.flow.referral.Press;
@@ -16,6 +18,7 @@ import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.shared.AccountId;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Reference;
@@ -98,11 +101,16 @@ record ActionAsked(ReferralId referral, ReferralAction action, Map<String, Type>
     };
   }
 
-  String code(String input, String system) {
+  /// Each coding of the system is one.
+  Set<String> codes(String input, String system) {
     return switch (inputs.get(input)) {
-      case null -> "";
-      case CodeType code -> code.getValue();
-      case CodeableConcept concept -> FhirForms.code(concept, system);
+      case null -> Set.of();
+      case CodeType code -> Set.of(code.getValue());
+      case CodeableConcept concept ->
+          concept.getCoding().stream()
+              .filter(it -> system.equals(it.getSystem()))
+              .map(Coding::getCode)
+              .collect(Collectors.toSet());
       case Type other -> throw wrong(input, other);
     };
   }

@@ -10,7 +10,7 @@ final class Codes {
   static final String STATE = FhirOffer.BASE + "CodeSystem/referral-state";
   static final String ACTION = FhirOffer.BASE + "CodeSystem/referral-action";
   static final String DETAIL = FhirOffer.BASE + "CodeSystem/referral-detail";
-  static final String REFUSAL = FhirOffer.BASE + "CodeSystem/refusal-reason";
+  static final String REVIEW = FhirOffer.BASE + "CodeSystem/review-reason";
   static final String NONE_KNOWN = FhirOffer.BASE + "CodeSystem/none-known";
   static final String ASSIGNEE = FhirOffer.BASE + "StructureDefinition/assignee";
   static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";

@@ -44,9 +44,9 @@ final class Inputs {
               SEND, List.of(SLOT),
               MOVE, List.of(SLOT),
               WITHDRAW, List.of(WHY),
-              RETURN, List.of(ADVICE),
+              RETURN, List.of(REASON, ADVICE),
               REFUSE, List.of(REASON),
-              REDIRECT, List.of(SLOT, WHY),
+              REDIRECT, List.of(SLOT, REASON),
               FORWARD, List.of(QUESTION),
               ADVISE, List.of(OPINION),
               FEED_BACK, List.of(TREATMENT, ADVICE)));
@@ -56,13 +56,22 @@ final class Inputs {
   private static final Map<ReferralAction, List<String>> POSSIBLE =
       new EnumMap<>(
           Map.of(
-              REFUSE, List.of(WHY),
-              FORWARD, List.of(PHYSICIAN),
-              FEED_BACK, List.of(DIAGNOSIS),
-              ACCEPT, ON_PAPER,
-              ARRIVE, ON_PAPER,
-              NO_SHOW, ON_PAPER,
-              TAKE_IN, ON_PAPER));
+              REFUSE,
+              List.of(WHY),
+              REDIRECT,
+              List.of(WHY),
+              FORWARD,
+              List.of(PHYSICIAN),
+              FEED_BACK,
+              List.of(DIAGNOSIS),
+              ACCEPT,
+              ON_PAPER,
+              ARRIVE,
+              ON_PAPER,
+              NO_SHOW,
+              ON_PAPER,
+              TAKE_IN,
+              ON_PAPER));
 
   /// What the action cannot do without, as the referral stands: one that was returned keeps its
   /// time, and a draft is given up without a word.

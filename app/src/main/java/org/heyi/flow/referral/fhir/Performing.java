@@ -4,6 +4,7 @@ import static org.heyi.platform.fhir.FhirProblem.BAD_VALUE;
 import static org.heyi.platform.fhir.FhirProblem.CHANGED;
 import static org.heyi.platform.fhir.FhirProblem.VALUE_NEEDED;
 
+import java.util.Set;
 import org.heyi.flow.capacity.SlotId;
 import org.heyi.flow.referral.Redirects;
 import org.heyi.flow.referral.Referrals;
@@ -43,12 +44,10 @@ class Performing {
         referrals.release(id, press, by);
       }
       case ACCEPT -> referrals.accept(id, press, by);
-      case RETURN -> referrals.giveBack(id, it.text(Inputs.ADVICE), press, by);
-      case REFUSE -> {
-        var reason = it.code(Inputs.REASON, Codes.REFUSAL);
-        referrals.refuse(id, reason, it.text(Inputs.WHY), press, by);
-      }
-      case REDIRECT -> redirects.redirect(id, slot(it), it.text(Inputs.WHY), press, by);
+      case RETURN -> referrals.giveBack(id, reasons(it), it.text(Inputs.ADVICE), press, by);
+      case REFUSE -> referrals.refuse(id, reasons(it), it.text(Inputs.WHY), press, by);
+      case REDIRECT ->
+          redirects.redirect(id, slot(it), reasons(it), it.text(Inputs.WHY), press, by);
       case FORWARD -> referrals.forward(id, it.physician(), it.text(Inputs.QUESTION), press, by);
       case RECALL -> referrals.recall(id, press, by);
       case ADVISE -> referrals.advise(id, it.text(Inputs.OPINION), press, by);
@@ -67,6 +66,10 @@ class Performing {
     if (referrals.view(it.referral(), by).facts().version() != it.version()) {
       throw CHANGED.with(it.version());
     }
+  }
+
+  private static Set<String> reasons(ActionAsked it) {
+    return it.codes(Inputs.REASON, Codes.REVIEW);
   }
 
   private static SlotId slot(ActionAsked it) {

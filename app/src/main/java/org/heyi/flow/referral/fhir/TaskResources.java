@@ -7,10 +7,12 @@ import org.heyi.flow.referral.ReferralAction;
 import org.heyi.flow.referral.ReferralState;
 import org.heyi.flow.referral.ReferralView;
 import org.heyi.flow.referral.content.Feedback;
+import org.heyi.flow.referral.content.ReviewReason;
 import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.shared.Staff;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Reference;
@@ -86,13 +88,20 @@ final class TaskResources {
     return FhirForms.concept(Codes.STATE, it.code());
   }
 
-  /// The step that led there, with what was said: from where to where, advice, reason, question,
-  /// opinion.
+  /// The step that led there, with what was said: reasons of the review, from where to where,
+  /// advice, question, opinion.
   private static void said(Task task, ReferralView.Course step) {
     task.setStatusReason(FhirForms.concept(Codes.ACTION, step.action().code()));
+    var review = step.review();
+    var reasons = review == null ? List.<ReviewReason>of() : review.reasons();
+    reasons.forEach(
+        it -> task.getStatusReason().addCoding(new Coding(Codes.REVIEW, it.code(), it.name())));
     var passage = step.from().isEmpty() ? "" : step.from() + " → " + step.to();
     var said =
-        Stream.of(passage, step.note())
+        Stream.of(
+                passage,
+                reasons.stream().map(ReviewReason::name).collect(Collectors.joining("、")),
+                step.note())
             .filter(it -> !it.isEmpty())
             .collect(Collectors.joining("："));
     if (!said.isEmpty()) {

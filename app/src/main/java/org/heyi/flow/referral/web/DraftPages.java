@@ -309,6 +309,7 @@ class DraftPages {
             .filter(it -> held == null || !it.slot().equals(held.slot()))
             .toList());
     page.addObject("warnings", drafts.warnings(id, staff));
+    page.addObject("firstContact", drafts.besideFirstContact(id, staff).orElse(null));
     page.addObject("errors", errors);
     page.addObject("staff", staff);
     return page;

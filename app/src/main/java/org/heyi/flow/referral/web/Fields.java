@@ -3,13 +3,16 @@ package org.heyi.flow.referral.web;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.heyi.flow.referral.Press;
 
 /// The fields of a sent form. A form reads the names it knows; whatever else was sent is not looked
 /// at.
 record Fields(Map<String, String> sent) {
 
+  private static final String REASON = "reason.";
   private static final String VERSION = "\\d{1,9}";
 
   /// What was typed, without the signs that no text has.
@@ -20,6 +23,14 @@ record Fields(Map<String, String> sent) {
   /// Digits and letters typed with a full-width keyboard count as the ordinary ones.
   String plain(String name) {
     return Normalizer.normalize(text(name), Normalizer.Form.NFKC).strip();
+  }
+
+  /// The reasons that were ticked: `reason.duplicate` → `duplicate`.
+  Set<String> reasons() {
+    return sent.keySet().stream()
+        .filter(it -> it.startsWith(REASON) && ticked(it))
+        .map(it -> it.substring(REASON.length()))
+        .collect(Collectors.toSet());
   }
 
   boolean ticked(String name) {

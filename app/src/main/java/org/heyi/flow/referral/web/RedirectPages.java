@@ -6,6 +6,7 @@ import org.heyi.flow.capacity.SlotId;
 import org.heyi.flow.referral.Redirects;
 import org.heyi.flow.referral.ReferralId;
 import org.heyi.flow.referral.content.Destination;
+import org.heyi.flow.referral.content.ReviewReasons;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Words;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 class RedirectPages {
 
   private final Redirects redirects;
+  private final ReviewReasons reasons;
   private final Overtaken overtaken;
 
-  RedirectPages(Redirects redirects, Overtaken overtaken) {
+  RedirectPages(Redirects redirects, ReviewReasons reasons, Overtaken overtaken) {
     this.redirects = redirects;
+    this.reasons = reasons;
     this.overtaken = overtaken;
   }
 
@@ -49,7 +52,7 @@ class RedirectPages {
     var fields = new Fields(sent);
     var slot = fields.id("slot").map(SlotId::new).orElse(null);
     try {
-      redirects.redirect(id, slot, fields.text("why"), fields.press(), staff);
+      redirects.redirect(id, slot, fields.reasons(), fields.text("why"), fields.press(), staff);
     } catch (ProblemException refused) {
       if (!Refusals.staysHere(refused)) {
         throw refused;
@@ -91,6 +94,7 @@ class RedirectPages {
     page.addObject("picked", to);
     page.addObject("place", picked == null ? "" : place(picked, hospitals));
     page.addObject("times", to == null ? List.of() : redirects.times(view, to, staff));
+    page.addObject("reasons", reasons.all());
     page.addObject("typed", fields.sent());
     page.addObject("errors", errors);
     return page;

@@ -45,6 +45,27 @@ class ReferralMenu {
   }
 
   @Bean
+  MenuEntry referralReviews() {
+    return MenuEntry.of(
+        "/referrals/reviews",
+        "referral.reviews",
+        115,
+        it -> it.may(ReferralDuty.REVIEW) || it.may(ReferralDuty.OVERSEE));
+  }
+
+  @Bean
+  MenuEntry referralOffice() {
+    return MenuEntry.of(
+        "/referral-offices", "office.title", 116, it -> it.may(ReferralDuty.OVERSEE));
+  }
+
+  @Bean
+  MenuEntry referralCoverage() {
+    return MenuEntry.of(
+        "/referrals/coverage", "coverage.title", 117, it -> it.may(ReferralDuty.COVERAGE));
+  }
+
+  @Bean
   MenuEntry referralsOutage() {
     return MenuEntry.of(
         "/referrals/outage",

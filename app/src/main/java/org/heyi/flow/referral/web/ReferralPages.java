@@ -8,12 +8,15 @@ import java.util.Optional;
 import org.heyi.flow.referral.OnPaper;
 import org.heyi.flow.referral.Press;
 import org.heyi.flow.referral.ReferralId;
+import org.heyi.flow.referral.ReferralView;
 import org.heyi.flow.referral.Referrals;
 import org.heyi.flow.referral.content.Diagnoses;
 import org.heyi.flow.referral.content.Feedback;
-import org.heyi.flow.referral.content.RefusalReasons;
+import org.heyi.flow.referral.content.ReviewReasons;
 import org.heyi.flow.referral.content.VitalSigns;
+import org.heyi.flow.referral.office.Offices;
 import org.heyi.platform.shared.AccountId;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Words;
@@ -38,7 +41,8 @@ class ReferralPages {
   private final NextInLine next;
   private final Diagnoses diagnoses;
   private final VitalSigns vitalSigns;
-  private final RefusalReasons reasons;
+  private final ReviewReasons reasons;
+  private final Offices offices;
   private final Overtaken overtaken;
   private final Clock clock;
 
@@ -47,7 +51,8 @@ class ReferralPages {
       NextInLine next,
       Diagnoses diagnoses,
       VitalSigns vitalSigns,
-      RefusalReasons reasons,
+      ReviewReasons reasons,
+      Offices offices,
       Overtaken overtaken,
       Clock clock) {
     this.referrals = referrals;
@@ -55,6 +60,7 @@ class ReferralPages {
     this.diagnoses = diagnoses;
     this.vitalSigns = vitalSigns;
     this.reasons = reasons;
+    this.offices = offices;
     this.overtaken = overtaken;
     this.clock = clock;
   }
@@ -103,9 +109,14 @@ class ReferralPages {
       @RequestParam Map<String, String> sent,
       Staff staff,
       Words words) {
-    var advice = new Fields(sent).text("advice");
+    var fields = new Fields(sent);
     return press(
-        id, sent, staff, words, (it, press, by) -> referrals.giveBack(it, advice, press, by));
+        id,
+        sent,
+        staff,
+        words,
+        (it, press, by) ->
+            referrals.giveBack(it, fields.reasons(), fields.text("advice"), press, by));
   }
 
   @PostMapping("/refuse")
@@ -120,8 +131,7 @@ class ReferralPages {
         sent,
         staff,
         words,
-        (it, press, by) ->
-            referrals.refuse(it, fields.text("refusal"), fields.text("why"), press, by));
+        (it, press, by) -> referrals.refuse(it, fields.reasons(), fields.text("why"), press, by));
   }
 
   @PostMapping("/forward")
@@ -293,6 +303,7 @@ class ReferralPages {
     page.addObject("referral", view);
     page.addObject("actions", view.actions(staff));
     page.addObject("staff", staff);
+    page.addObject("office", offices.of(otherSide(view, staff)).orElse(null));
     page.addObject("reasons", reasons.all());
     page.addObject("signs", vitalSigns.all());
     page.addObject("errors", errors);
@@ -300,6 +311,13 @@ class ReferralPages {
     page.addObject("now", now());
     page.addObject("late", List.copyOf(referrals.onPaper(view, staff)));
     return page;
+  }
+
+  private static InstitutionId otherSide(ReferralView it, Staff by) {
+    var to = it.request().to();
+    return to != null && by.institution().equals(it.facts().sender())
+        ? to.hospital()
+        : it.facts().sender();
   }
 
   private Instant now() {

@@ -3,8 +3,10 @@ package org.heyi.flow.referral.web;
 import java.time.Clock;
 import java.util.Map;
 import org.heyi.flow.referral.ReferralId;
+import org.heyi.flow.referral.ReferralView;
 import org.heyi.flow.referral.Referrals;
 import org.heyi.flow.referral.content.VitalSigns;
+import org.heyi.flow.referral.office.Offices;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -20,26 +22,31 @@ class ReferralPrintPages {
 
   private final Referrals referrals;
   private final VitalSigns vitalSigns;
+  private final Offices offices;
   private final Clock clock;
 
-  ReferralPrintPages(Referrals referrals, VitalSigns vitalSigns, Clock clock) {
+  ReferralPrintPages(Referrals referrals, VitalSigns vitalSigns, Offices offices, Clock clock) {
     this.referrals = referrals;
     this.vitalSigns = vitalSigns;
+    this.offices = offices;
     this.clock = clock;
   }
 
   @GetMapping("/slip")
   ModelAndView slip(@PathVariable ReferralId id, Staff staff, Words words) {
-    return page("referral/slip", id, staff, words);
+    return page("referral/slip", referrals.view(id, staff), staff, words);
   }
 
   @GetMapping("/form")
   ModelAndView form(@PathVariable ReferralId id, Staff staff, Words words) {
-    return page("referral/form", id, staff, words).addObject("signs", vitalSigns.all());
+    var view = referrals.view(id, staff);
+    var to = view.request().to();
+    return page("referral/form", view, staff, words)
+        .addObject("signs", vitalSigns.all())
+        .addObject("office", to == null ? null : offices.of(to.hospital()).orElse(null));
   }
 
-  private ModelAndView page(String template, ReferralId id, Staff staff, Words words) {
-    var view = referrals.view(id, staff);
+  private ModelAndView page(String template, ReferralView view, Staff staff, Words words) {
     var now = clock.instant();
     return new ModelAndView(
         template,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heyi.platform.shared.Code;
 import org.heyi.platform.shared.InstitutionId;
 import org.junit.jupiter.api.Test;
@@ -105,10 +106,19 @@ class ContentTests {
   }
 
   @Test
-  void refusalsHaveAReasonInBothLanguages() {
-    assertThat(new RefusalReasons().all())
+  void eachReasonOfAReviewFitsAnActionAndIsSaidInBothLanguages() {
+    var actions = Set.of("return", "refuse", "redirect");
+    assertThat(new ReviewReasons().all())
         .isNotEmpty()
-        .allMatch(it -> !it.name().isBlank() && !it.englishName().isBlank());
+        .allMatch(it -> !it.name().isBlank() && !it.englishName().isBlank())
+        .allMatch(it -> !it.actions().isEmpty() && actions.containsAll(it.actions()));
+    for (var action : actions) {
+      for (var aspect : ReviewAspect.values()) {
+        assertThat(new ReviewReasons().all())
+            .as("%s, %s", action, aspect)
+            .anyMatch(it -> it.fits(action) && it.aspect() == aspect && it.explained());
+      }
+    }
   }
 
   private static List<String> missing(ClinicalSummary summary, Destination to, Urgency urgency) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.heyi.flow.referral.ReferralAction;
 import org.heyi.flow.referral.ReferralState;
-import org.heyi.flow.referral.content.RefusalReason;
-import org.heyi.flow.referral.content.RefusalReasons;
+import org.heyi.flow.referral.content.ReviewReason;
+import org.heyi.flow.referral.content.ReviewReasons;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +63,9 @@ class CodeSystemsTests {
 
   @Test
   void reasonsAreThoseOfTheList() {
-    assertThat(codes("refusal-reason"))
+    assertThat(codes("review-reason"))
         .containsExactlyElementsOf(
-            new RefusalReasons().all().stream().map(RefusalReason::code).toList());
+            new ReviewReasons().all().stream().map(ReviewReason::code).toList());
   }
 
   @Test
