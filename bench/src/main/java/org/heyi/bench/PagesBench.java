@@ -19,7 +19,6 @@ final class PagesBench {
   private static final int ROUNDS = 2;
   private static final int REQUESTS = 150;
   private static final int WARM_UP = 60;
-  private static final int PEOPLE = 200_000;
   private static final int PAGE_READY = 200;
 
   /// @param who signs in
@@ -40,7 +39,8 @@ final class PagesBench {
   }
 
   public static void main(String[] arguments) throws Exception {
-    int people = List.of(arguments).contains("--all") ? 5 * PEOPLE : PEOPLE;
+    int people = Size.of(arguments, 0).people();
+    var only = Size.text(arguments, "--only=");
     try (var heyi = RunningHeyi.start()) {
       BigArea.settle(heyi, people);
       var figures = new Figures("pages");
@@ -57,7 +57,9 @@ final class PagesBench {
           "page (ms)", "p50", "p95", "p99", "errors", "its queries, JDBC", "p50", "p95", "ratio");
       var bench = new PagesBench(heyi, figures);
       for (var page : bench.pages()) {
-        bench.measure(page);
+        if (page.name().startsWith(only)) {
+          bench.measure(page);
+        }
       }
       figures.publish();
     }
@@ -92,6 +94,14 @@ final class PagesBench {
     pages.add(find("find by name, health centre", "family1", "王秀英", "李", "张建国"));
     pages.add(find("find by pinyin, health centre", "family1", "wangxiu", "ljg", "zhang"));
     pages.add(find("find by phone, health centre", "family1", "1900001", "19000123", "190001"));
+    pages.add(search("search box, name, village clinic", BigArea.DOCTOR, "王秀英", "李", "单"));
+    pages.add(search("search box, name, health centre", "family1", "王秀英", "李", "张建国"));
+    pages.add(search("search box, pinyin, health centre", "family1", "wangxiu", "zengx", "shan"));
+    pages.add(search("search box, name, hospital", "referral1", "王秀英", "李", "张建国"));
+    pages.add(search("search box, pinyin, hospital", "referral1", "wangxiu", "zengx", "shan"));
+    pages.add(search("search box, phone, hospital", "referral1", "1900001", "19000123"));
+    pages.add(search("search box, institution", "referral1", "卫生院", "quyiyuan", "ylwsy"));
+    pages.add(search("search box, page or parameter", "referral1", "待办", "P-06", "haoyuan"));
     return pages;
   }
 
@@ -110,6 +120,13 @@ final class PagesBench {
         who,
         (browser, number) ->
             browser.post("/residents/find", Map.of("q", typed[number % typed.length])));
+  }
+
+  private static Page search(String name, String who, String... typed) {
+    return new Page(
+        name,
+        who,
+        (browser, number) -> browser.post("/search", Map.of("q", typed[number % typed.length])));
   }
 
   private void measure(Page page) throws Exception {

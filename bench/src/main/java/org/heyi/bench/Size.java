@@ -17,10 +17,16 @@ public record Size(int people, int seconds) {
 
   /// A number of the command line.
   public static int option(String[] arguments, String name, int otherwise) {
+    var said = text(arguments, name);
+    return said.isEmpty() ? otherwise : Integer.parseInt(said);
+  }
+
+  /// A word of the command line, or empty.
+  static String text(String[] arguments, String name) {
     return Arrays.stream(arguments)
         .filter(it -> it.startsWith(name))
         .findFirst()
-        .map(it -> Integer.parseInt(it.substring(name.length())))
-        .orElse(otherwise);
+        .map(it -> it.substring(name.length()))
+        .orElse("");
   }
 }

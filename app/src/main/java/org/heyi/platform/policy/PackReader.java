@@ -47,7 +47,7 @@ final class PackReader {
 
   /// Raised when this code reads something else out of the same file: then all packs are applied
   /// once more.
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final Pattern REST = Pattern.compile("[a-z0-9-]*");
   private static final String COUNTIES = "synthetic_counties";

@@ -74,7 +74,8 @@ class HomePages {
 
   private List<SearchSource.Found> found(String text, Staff staff, Words words) {
     return sources.stream()
-        .map(it -> new SearchSource.Found(words.of(it.label()), it.search(text, staff, MOST_HITS)))
+        .map(it ->
+            new SearchSource.Found(words.of(it.label()), it.search(text, staff, words, MOST_HITS)))
         .filter(it -> !it.hits().isEmpty())
         .toList();
   }

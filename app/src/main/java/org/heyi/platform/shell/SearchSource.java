@@ -12,7 +12,8 @@ public interface SearchSource {
   /// Smaller is higher.
   int order();
 
-  List<Hit> search(String text, Staff by, int most);
+  /// At most `most`, the likeliest first, in the reader's language.
+  List<Hit> search(String text, Staff by, Words words, int most);
 
   /// One hit.
   record Hit(String title, String detail, String path) {}

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.heyi.platform.policy.Pack;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Pinyin;
+import org.heyi.platform.shared.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -131,6 +133,27 @@ class DepartmentStore {
             """)
         .param("institution", institution.value())
         .param("department", department)
+        .query((row, _) -> practitioner(row))
+        .list();
+  }
+
+  /// Each spelling stands behind a space, so it is found from its beginning only.
+  List<PractitionerView> practitionersNamed(String text, Staff by, int most) {
+    return jdbc.sql(
+            """
+            select p.id, p.institution, p.department, p.name, p.title
+              from directory.card_practitioner p
+              join directory.card_institution i on i.id = p.institution
+             where i.area = :area and i.open
+               and (position(:text in p.name) > 0
+                    or position(' ' || :text in ' ' || p.pinyin) > 0)
+             order by p.institution <> :own, position(:text in p.name) <> 1, p.pinyin, p.id
+             limit :most
+            """)
+        .param("area", by.area().value())
+        .param("own", by.institution().value())
+        .param("text", text.strip().toLowerCase(Locale.ROOT))
+        .param("most", most)
         .query((row, _) -> practitioner(row))
         .list();
   }

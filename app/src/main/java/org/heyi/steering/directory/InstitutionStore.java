@@ -121,7 +121,10 @@ class InstitutionStore {
             VIEW
                 + """
                  where open
-                   and (position(:text in lower(name)) > 0 or position(:text in pinyin) > 0)
+                   and (position(:text in lower(name)) > 0 or position(:text in pinyin) > 0
+                        or exists (select from directory.institution_name n
+                                    where n.institution = c.id
+                                      and position(:text in lower(n.name)) > 0))
                  order by area <> :first, generated, position(:text in lower(name)) = 0,
                           position(:text in pinyin), id
                  limit :most

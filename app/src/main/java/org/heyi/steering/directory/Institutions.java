@@ -94,6 +94,11 @@ public class Institutions {
     return departments.practitioners(institution, department);
   }
 
+  /// Those of the caller's area with such a name or spelling, of the caller's institution first.
+  public List<PractitionerView> practitionersNamed(String text, Staff by, int most) {
+    return departments.practitionersNamed(text, by, most);
+  }
+
   @NoStaffNeeded(because = "names and titles of practitioners hang on the wall of the institution")
   public Optional<PractitionerView> practitioner(PractitionerId id) {
     return departments.practitioner(id);

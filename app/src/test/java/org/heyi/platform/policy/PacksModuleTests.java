@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,12 +20,14 @@ import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.ConsortiumId;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shell.SearchSource;
+import org.heyi.platform.shell.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +44,7 @@ class PacksModuleTests {
   @Autowired TransactionTemplate transaction;
   @Autowired MockMvcTester http;
   @Autowired List<SearchSource> sources;
+  @Autowired MessageSource messages;
 
   @ParameterizedTest
   @ValueSource(strings = {"ninghe", "wafangdian", "taicang", "linyi", "nanyang"})
@@ -326,13 +330,14 @@ class PacksModuleTests {
   @CsvSource({"P-06, P-06", "ylcw, P-07", "yuliuchuangwei, P-07", "slot-hold-minutes, H-capacity"})
   void theSearchBoxFindsParameters(String text, String number) {
     var by = TestStaff.with("village-doctor", "ninghe-yuelong-v01");
+    var words = new Words(messages, Locale.ENGLISH);
     var source =
         sources.stream().filter(it -> it.label().equals("policy.search")).findFirst().orElseThrow();
 
-    assertThat(source.search(text, by, 8))
+    assertThat(source.search(text, by, words, 8))
         .extracting(SearchSource.Hit::path)
         .containsExactly("/policy/ninghe/" + number);
-    assertThat(source.search("zzzz", by, 8)).isEmpty();
+    assertThat(source.search("zzzz", by, words, 8)).isEmpty();
   }
 
   private String page(String path, String language) {

@@ -13,7 +13,6 @@ import org.heyi.TestStaff;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.PageQuery;
-import org.heyi.platform.shell.SearchSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +30,6 @@ class DirectoryModuleTests {
   @Autowired Institutions institutions;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvcTester http;
-  @Autowired List<SearchSource> sources;
 
   /// GOV-02: names as printed, kind, level, plaque and clause.
   @ParameterizedTest
@@ -222,21 +220,6 @@ class DirectoryModuleTests {
   @ValueSource(strings = {"/institutions/nowhere", "/institutions/NO!", "/area/atlantis"})
   void whatIsNotThereIsNotFound(String path) {
     assertThat(get(path)).hasStatus(404);
-  }
-
-  @Test
-  void theSearchBoxFindsInstitutionsOfTheOwnAreaFirst() {
-    var source =
-        sources.stream()
-            .filter(it -> it.label().equals("directory.search"))
-            .findFirst()
-            .orElseThrow();
-    var by = TestStaff.with("village-doctor", "ninghe-yuelong-v01");
-
-    assertThat(source.search("zyy", by, 8))
-        .extracting(SearchSource.Hit::path)
-        .startsWith("/institutions/ninghe-zhongyiyuan")
-        .contains("/institutions/taicang-zhongyi");
   }
 
   /// Every word that a page may need is there.

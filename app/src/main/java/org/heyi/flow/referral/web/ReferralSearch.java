@@ -4,6 +4,7 @@ import java.util.List;
 import org.heyi.flow.referral.list.ReferralLists;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.SearchSource;
+import org.heyi.platform.shell.Words;
 import org.springframework.stereotype.Component;
 
 /// Finds referrals of the caller's institution by number or name.
@@ -27,7 +28,7 @@ class ReferralSearch implements SearchSource {
   }
 
   @Override
-  public List<Hit> search(String text, Staff by, int most) {
+  public List<Hit> search(String text, Staff by, Words words, int most) {
     return lists.search(text, most, by).stream()
         .map(it ->
             new Hit(

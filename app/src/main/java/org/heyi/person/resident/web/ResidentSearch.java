@@ -2,53 +2,43 @@ package org.heyi.person.resident.web;
 
 import java.util.List;
 import org.heyi.person.resident.ResidentDuty;
+import org.heyi.person.resident.ResidentHit;
 import org.heyi.person.resident.Residents;
 import org.heyi.platform.shared.Staff;
-import org.heyi.platform.shell.MenuEntry;
 import org.heyi.platform.shell.SearchSource;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.heyi.platform.shell.Words;
+import org.springframework.stereotype.Component;
 
-/// How this room shows itself on every page: a menu entry, and hits of the search box.
-@Configuration(proxyBeanMethods = false)
-class ResidentSearch {
+/// Finds residents of the caller's catchment; a full number of others is asked for on the
+/// residents' own page.
+@Component
+class ResidentSearch implements SearchSource {
 
-  private static final int MENU_ORDER = 200;
-  private static final int SEARCH_ORDER = 10;
+  private final Residents residents;
 
-  @Bean
-  MenuEntry residentsMenu() {
-    return MenuEntry.of("/residents", "resident.menu", MENU_ORDER, it -> it.may(ResidentDuty.VIEW));
+  ResidentSearch(Residents residents) {
+    this.residents = residents;
   }
 
-  @Bean
-  SearchSource residentsSource(Residents residents) {
-    return new SearchSource() {
-      @Override
-      public String label() {
-        return "resident.menu";
-      }
+  @Override
+  public String label() {
+    return "resident.menu";
+  }
 
-      @Override
-      public int order() {
-        return SEARCH_ORDER;
-      }
+  @Override
+  public int order() {
+    return 10;
+  }
 
-      // Those of the catchment only; a full number is asked for on the residents' own page.
-      @Override
-      public List<Hit> search(String text, Staff by, int most) {
-        if (!by.may(ResidentDuty.VIEW)) {
-          return List.of();
-        }
-        return residents.find(text, by).own().stream()
-            .limit(most)
-            .map(it -> new Hit(it.name(), it.birthDate() + " " + it.number(), path(it.id())))
-            .toList();
-      }
+  @Override
+  public List<Hit> search(String text, Staff by, Words words, int most) {
+    if (!by.may(ResidentDuty.VIEW)) {
+      return List.of();
+    }
+    return residents.find(text, by).own().stream().limit(most).map(ResidentSearch::hit).toList();
+  }
 
-      private String path(Object id) {
-        return "/residents/" + id;
-      }
-    };
+  private static Hit hit(ResidentHit it) {
+    return new Hit(it.name(), it.birthDate() + " " + it.number(), "/residents/" + it.id());
   }
 }

@@ -5,10 +5,11 @@ import org.heyi.platform.access.emergency.Emergencies;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Badge;
 import org.heyi.platform.shell.MenuEntry;
+import org.heyi.platform.shell.PageEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The room's entries in the menu.
+/// The room's entries in the menu, and its pages that the search box finds by name.
 @Configuration(proxyBeanMethods = false)
 class AccessMenu {
 
@@ -43,6 +44,22 @@ class AccessMenu {
   MenuEntry emergenciesEntry() {
     return MenuEntry.of(
         "/emergencies", "access.emergencies", 920, it -> it.may(AccessDuty.REVIEW_EMERGENCY));
+  }
+
+  @Bean
+  PageEntry newAccountPage() {
+    return PageEntry.of(
+        "/accounts/new", "access.open-account", it -> it.may(AccessDuty.MANAGE_ACCOUNTS));
+  }
+
+  @Bean
+  PageEntry ownAccountPage() {
+    return PageEntry.of("/account", "access.own-account", _ -> true);
+  }
+
+  @Bean
+  PageEntry ownDeputiesPage() {
+    return PageEntry.of("/account/deputies", "access.own-deputies", _ -> true);
   }
 
   @Bean

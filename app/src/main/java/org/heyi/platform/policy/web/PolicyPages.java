@@ -7,6 +7,7 @@ import org.heyi.platform.policy.Policies;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.MenuEntry;
+import org.heyi.platform.shell.PageEntry;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,11 @@ class PolicyPages {
   @Bean
   static MenuEntry policyMenu() {
     return MenuEntry.of("/policy", "policy.menu", 420, _ -> true);
+  }
+
+  @Bean
+  static PageEntry comparisonPage() {
+    return PageEntry.of("/policy-comparison", "policy.comparison", _ -> true);
   }
 
   @GetMapping

@@ -7,6 +7,7 @@ import org.heyi.platform.policy.ParameterView;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.SearchSource;
+import org.heyi.platform.shell.Words;
 import org.springframework.stereotype.Component;
 
 /// Finds parameters of the caller's area by number, name, spelling or key.
@@ -32,7 +33,7 @@ class PolicySearch implements SearchSource {
   }
 
   @Override
-  public List<Hit> search(String text, Staff by, int most) {
+  public List<Hit> search(String text, Staff by, Words words, int most) {
     var wanted = text.strip().toLowerCase(Locale.ROOT);
     if (policies.areas().stream().noneMatch(it -> it.area().equals(by.area()))) {
       return List.of();
@@ -40,13 +41,17 @@ class PolicySearch implements SearchSource {
     return policies.parameters(by.area()).stream()
         .filter(it -> says(it, wanted))
         .limit(most)
-        .map(it ->
-            new Hit(
-                it.number() + " " + it.title(),
-                it.silent() ? "" : it.says(),
-                "/policy/" + by.area() + "/" + it.number()))
+        .map(it -> hit(it, by, words))
         .distinct()
         .toList();
+  }
+
+  private static Hit hit(ParameterView it, Staff by, Words words) {
+    var english = words.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return new Hit(
+        it.number() + " " + (english ? it.titleEn() : it.title()),
+        it.silent() ? words.of("policy.silent") : english ? it.saysEn() : it.says(),
+        "/policy/" + by.area() + "/" + it.number());
   }
 
   private static boolean says(ParameterView view, String wanted) {
