@@ -175,7 +175,7 @@ class ReferralReader {
     return jdbc.sql(
             """
             select t.version, t.action, t.state, t.name, t.acting_for, i.name as institution_name, t.at,
-                   t.happened_at, t.happened_by, t.note,
+                   t.happened_at, t.happened_by, t.note, coalesce(t.pack_version, 0) as pack_version,
                    fh.name || ' ' || coalesce(fd.name, t.from_department) as from_place,
                    th.name || ' ' || coalesce(td.name, t.to_department) as to_place
               from referral.step t
@@ -202,7 +202,8 @@ class ReferralReader {
                 text(row, "happened_by"),
                 row.getString("note"),
                 text(row, "from_place"),
-                text(row, "to_place")))
+                text(row, "to_place"),
+                row.getInt("pack_version")))
         .list();
   }
 

@@ -56,6 +56,7 @@ public record ReferralView(
   /// @param happened when it was done on paper, for a step that was entered later
   /// @param from hospital and department that sent it on, for a step that did; else empty
   /// @param to where to
+  /// @param packVersion of the area's policy pack that it was done under; 0 when nobody wrote it down
   public record Course(
       int version,
       ReferralAction action,
@@ -68,7 +69,8 @@ public record ReferralView(
       String happenedBy,
       String note,
       String from,
-      String to) {
+      String to,
+      int packVersion) {
 
     /// Advice, questions and reasons speak of the resident's state.
     Course withoutNote() {
@@ -84,7 +86,8 @@ public record ReferralView(
           happenedBy,
           "",
           from,
-          to);
+          to,
+          packVersion);
     }
 
     /// No person did it: a time ran out, or the schedule changed.
