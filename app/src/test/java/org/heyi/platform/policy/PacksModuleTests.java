@@ -64,6 +64,10 @@ class PacksModuleTests {
     assertThat(again).isEqualTo(new Packs.Outcome(0, 2, List.of()));
     assertThat(rewritten).isEqualTo(new Packs.Outcome(0, 1, List.of()));
     assertThat(store.loaded()).isEqualTo(before);
+    assertThat(policies.text(AreaId.of("taicang"), 1).text()).contains("# the first");
+    packs.load(List.of(PackFixture.pack("taicang")));
+    assertThat(policies.text(AreaId.of("taicang"), 1))
+        .isEqualTo(PackFixture.pack("taicang").text());
   }
 
   /// P-06: 太仓 二(三)6 "预留50%以上专家号源并提前五天", 临沂 三(三)1 "20%的门诊号源"; 宁河 §十五 and 瓦房店 五(五) give priority
