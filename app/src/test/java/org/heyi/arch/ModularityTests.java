@@ -36,6 +36,7 @@ class ModularityTests {
           "platform.backup",
           "steering.directory",
           "steering.community",
+          "steering.governance",
           "person.resident",
           "flow.capacity",
           "flow.referral",

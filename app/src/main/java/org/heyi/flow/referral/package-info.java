@@ -19,6 +19,7 @@
       "platform.file",
       "platform.fhir",
       "steering.directory",
+      "steering.directory :: jurisdiction",
       "steering.community",
       "person.resident",
       "flow.capacity"

@@ -16,6 +16,7 @@
       "platform.revision",
       "platform.fhir",
       "steering.directory",
+      "steering.directory :: jurisdiction",
       "steering.community"
     })
 @NullMarked

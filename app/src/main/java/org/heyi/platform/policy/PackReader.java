@@ -18,8 +18,7 @@ final class PackReader {
   ///
   /// @param checksum of its content
   /// @param version where its version stands
-  record Ready(
-      Pack pack, List<PackSection.Part> parts, String checksum, PackNode version) {
+  record Ready(Pack pack, List<PackSection.Part> parts, String checksum, PackNode version) {
 
     boolean isUnchanged(PackStore.@Nullable Loaded before) {
       return before != null && before.checksum().equals(checksum) && before.format() == FORMAT;
@@ -47,7 +46,7 @@ final class PackReader {
 
   /// Raised when this code reads something else out of the same file: then all packs are applied
   /// once more.
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private static final Pattern REST = Pattern.compile("[a-z0-9-]*");
   private static final String COUNTIES = "synthetic_counties";

@@ -75,7 +75,8 @@ class PackStore {
         .set();
   }
 
-  /// In-force files that this code reads otherwise than the code that read them, e.g. uploaded ones.
+  /// In-force files that this code reads otherwise than the code that read them, e.g. uploaded
+  /// ones.
   List<PackFile> outdated() {
     return jdbc.sql(
             """
@@ -184,7 +185,7 @@ class PackStore {
   }
 
   /// Districts are only shown, so the newest list stands.
-  void districts(AreaId area, List<AreaSection.District> districts) {
+  void districts(AreaId area, List<Jurisdiction.District> districts) {
     jdbc.sql("delete from policy.district where area = :area").param("area", area.value()).update();
     for (var district : districts) {
       jdbc.sql(

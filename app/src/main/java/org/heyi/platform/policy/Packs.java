@@ -184,8 +184,8 @@ public class Packs implements SmartInitializingSingleton {
   ///
   /// @param bases the versions it was compared with; 0 where the area was new
   /// @param begins the day from which what it changes holds; a new area holds as its file says
-  /// @throws org.heyi.platform.shared.ProblemException `policy.overtaken` when another version is in
-  ///   force by now
+  /// @throws org.heyi.platform.shared.ProblemException `policy.overtaken` when another version is
+  ///   in force by now
   @Transactional(propagation = Propagation.MANDATORY)
   public PackTrial apply(PackText text, Map<AreaId, Integer> bases, LocalDate begins) {
     store.lock();

@@ -17,6 +17,10 @@ public record ParameterPlan(Whose whose, List<Statement> statements, List<Value>
   public record Whose(String consortium, String name, String nameEn) {
 
     public static final Whose AREA = new Whose("", "", "");
+
+    boolean isArea() {
+      return consortium.isEmpty();
+    }
   }
 
   /// What the plan says on one row, P-01 to P-30, or why the house chose.

@@ -50,14 +50,15 @@ final class Differences {
       if (!fields.isEmpty()) {
         var kind =
             !old.containsKey(id) ? Kind.ADDED : young.containsKey(id) ? Kind.CHANGED : Kind.REMOVED;
-        found.add(new Entry(kind, id, name(young.get(id)).or(() -> name(old.get(id))).orElse(""), fields));
+        found.add(
+            new Entry(
+                kind, id, name(young.get(id)).or(() -> name(old.get(id))).orElse(""), fields));
       }
     }
     return found;
   }
 
-  private static Optional<String> name(
-      @Nullable Map<List<String>, Value> entry) {
+  private static Optional<String> name(@Nullable Map<List<String>, Value> entry) {
     return Optional.ofNullable(entry).map(it -> it.get(List.of(NAME))).map(Value::text);
   }
 
@@ -69,12 +70,8 @@ final class Differences {
     var paths = new LinkedHashSet<>(after.keySet());
     paths.addAll(before.keySet());
     return paths.stream()
-        .map(
-            it ->
-                new Field(
-                    it,
-                    before.getOrDefault(it, Value.NONE),
-                    after.getOrDefault(it, Value.NONE)))
+        .map(it ->
+            new Field(it, before.getOrDefault(it, Value.NONE), after.getOrDefault(it, Value.NONE)))
         .filter(it -> !it.before().equals(it.after()))
         .toList();
   }

@@ -78,8 +78,7 @@ class RevisionStore {
 
   /// Those of an area, its administrators' and whoever else's touch it; newest first.
   List<Revision> of(AreaId area) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             SELECT
                 + """
                  where r.area = :area or exists (
@@ -95,11 +94,10 @@ class RevisionStore {
   Map<Integer, Revision> inForce(AreaId area) {
     return of(area).stream()
         .filter(it -> it.state() == RevisionState.IN_FORCE)
-        .flatMap(
-            it ->
-                it.areas().stream()
-                    .filter(change -> change.area().equals(area))
-                    .map(change -> Map.entry(change.version(), it)))
+        .flatMap(it ->
+            it.areas().stream()
+                .filter(change -> change.area().equals(area))
+                .map(change -> Map.entry(change.version(), it)))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -13,7 +13,8 @@
       "platform.policy",
       "platform.revision",
       "platform.fhir",
-      "steering.directory"
+      "steering.directory",
+      "steering.directory :: jurisdiction"
     })
 @NullMarked
 package org.heyi.steering.community;

@@ -56,7 +56,8 @@ class PacksModuleTests {
   @Test
   void loadingTwiceChangesNothing() {
     var before = store.loaded();
-    var commented = PackFixture.text("taicang").replace("version: 1", "version:   1   # the first");
+    var commented =
+        PackFixture.text("taicang").replace("version: 2", "version:   2   # the second");
 
     var again = packs.load(List.of(PackFixture.pack("ninghe"), PackFixture.pack("nanyang")));
     var rewritten = packs.load(List.of(new PackFile("taicang.yaml", commented)));
@@ -175,7 +176,7 @@ class PacksModuleTests {
     System.out.printf("race: %d nodes started, pack applied %d times%n", nodes, applied);
     assertThat(applied).isEqualTo(1);
     assertThat(faults).isEmpty();
-    assertThat(policies.area(AreaId.of("racing")).version()).isEqualTo(1);
+    assertThat(policies.area(AreaId.of("racing")).version()).isEqualTo(2);
   }
 
   /// A new version keeps what was so before.
@@ -188,7 +189,7 @@ class PacksModuleTests {
     var next =
         PackFixture.text("ninghe")
             .replace("ninghe", "second")
-            .replace("version: 1", "version: 2")
+            .replace("version: 2", "version: 3")
             .replace("{value: 2023-07-01, unit: date", "{value: 2026-01-01, unit: date")
             .replace("slot-hold-minutes: {value: 15", "slot-hold-minutes: {value: 20")
             .replace("      team-core-members: {value: 3, unit: people, clause: \"§十五\"}\n", "");
@@ -221,7 +222,8 @@ class PacksModuleTests {
     assertThat(packs.load(List.of(raised(first, 1)))).isEqualTo(new Packs.Outcome(0, 1, List.of()));
     assertThat(policies.area(area).version()).isEqualTo(2);
     assertThat(hold(area, begins)).isEqualTo(20);
-    var other = new PackFile("outliving.yaml", second.text().text().replace("value: 20,", "value: 25,"));
+    var other =
+        new PackFile("outliving.yaml", second.text().text().replace("value: 20,", "value: 25,"));
     assertThat(packs.load(List.of(other)).faults())
         .extracting(it -> it.problem().code())
         .containsExactly("pack.version-not-raised");
@@ -256,7 +258,9 @@ class PacksModuleTests {
 
     var held = hold(area, TODAY);
     var digest = held == 20 ? uploaded.digest() : brought.digest();
-    var whole = store.files().contains(digest) && store.loaded().get(area).version() == 2;
+    var whole =
+        store.files().contains(digest)
+            && Objects.requireNonNull(store.loaded().get(area)).version() == 2;
     System.out.printf(
         "race: %d uploads and starts, %d applied, violations %d%n",
         rivals.size(), won, won == 1 && whole ? 0 : 1);
@@ -272,7 +276,9 @@ class PacksModuleTests {
     var area = AreaId.of("coming");
     var text = PackFixture.text("ninghe").replace("ninghe", "coming");
     var later =
-        text.replace("slot-hold-minutes: {value: 15,", "slot-hold-minutes: {value: 18, effective: 2027-03-01,");
+        text.replace(
+            "slot-hold-minutes: {value: 15,",
+            "slot-hold-minutes: {value: 18, effective: 2027-03-01,");
     packs.load(List.of(new PackFile("coming.yaml", later)));
     var next = raised(new PackFile("coming.yaml", text), 2);
 

@@ -78,7 +78,9 @@ class RevisionPagesTests {
     var by = area("leafa");
     var text =
         PackFiles.ninghe("leafa", 2, 40)
-            .replace("  - {id: leafa-yuelong,", "  - {id: leafa-new, name: 新设支援单位, kind: external_support_body, source: house}\n  - {id: leafa-yuelong,");
+            .replace(
+                "  - {id: leafa-yuelong,",
+                "  - {id: leafa-new, name: 新设支援单位, kind: external_support_body, source: house}\n  - {id: leafa-yuelong,");
     var key = UUID.randomUUID();
     var sent = sent("leafa", text, key, by);
     var path = led(sent);

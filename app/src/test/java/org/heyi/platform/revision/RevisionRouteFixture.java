@@ -29,7 +29,6 @@ final class RevisionRouteFixture implements RouteFixture {
     var sender = TestStaff.with("system-admin", "ninghe-weijianwei");
     var file = PackFiles.bytes(PackFiles.ninghe(name, 1, 15));
     var id = revisions.propose(name + ".yaml", file, sender);
-    return new Real(
-        TestStaff.with(role, "ninghe-weijianwei"), Map.of("id", id.toString()));
+    return new Real(TestStaff.with(role, "ninghe-weijianwei"), Map.of("id", id.toString()));
   }
 }

@@ -8,17 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.MovableClock;
 import org.heyi.Satisfies;
 import org.heyi.TestStaff;
-import org.heyi.platform.notice.Notices;
 import org.heyi.platform.notice.NoticeView;
+import org.heyi.platform.notice.Notices;
 import org.heyi.platform.policy.Pack;
-import org.heyi.platform.policy.Packs;
 import org.heyi.platform.policy.PackText;
+import org.heyi.platform.policy.Packs;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.PageQuery;
@@ -68,8 +69,8 @@ class RevisionsTests {
     return revisions.show(id, by).state();
   }
 
-  /// What is uploaded changes nothing; applied today, yesterday keeps its value though the file says
-  /// since 2023.
+  /// What is uploaded changes nothing; applied today, yesterday keeps its value though the file
+  /// says since 2023.
   @Test
   @Satisfies("AGR-19")
   void aVersionHoldsFromItsDayAndYesterdayKeepsItsOwn() {
@@ -91,7 +92,8 @@ class RevisionsTests {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(2, day),
             org.assertj.core.groups.Tuple.tuple(1, null));
-    assertThat(revisions.inForce(AreaId.of("reva")).get(2).id()).isEqualTo(id);
+    assertThat(Objects.requireNonNull(revisions.inForce(AreaId.of("reva")).get(2)).id())
+        .isEqualTo(id);
     assertThat(actions(id)).containsExactly("revision.proposed", "revision.in-force");
     assertThatThrownBy(() -> revisions.apply(id, day, by)).hasMessageContaining("not-open");
     assertThatThrownBy(() -> revisions.withdraw(id, by)).hasMessageContaining("not-open");
@@ -105,8 +107,7 @@ class RevisionsTests {
     var by = area("revi");
     clock.advance(Duration.ofDays(5));
     var day = TODAY.plusDays(5);
-    var text =
-        PackFiles.ninghe("revi", 2, 15).replace("name: 岳龙卫生院,", "name: 岳龙中心卫生院,");
+    var text = PackFiles.ninghe("revi", 2, 15).replace("name: 岳龙卫生院,", "name: 岳龙中心卫生院,");
     var id = revisions.propose("revi.yaml", PackFiles.bytes(text), by);
 
     revisions.apply(id, day, by);
@@ -123,15 +124,14 @@ class RevisionsTests {
              where institution = :id and use = 'official' order by since
             """)
         .param("id", institution)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
   private List<String> actions(RevisionId id) {
-    return jdbc.sql(
-            "select action from audit.entry where subject_id = :id order by at, id")
+    return jdbc.sql("select action from audit.entry where subject_id = :id order by at, id")
         .param("id", id.toString())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
@@ -297,9 +297,7 @@ class RevisionsTests {
 
     var trial = revisions.tryOut("revh.yaml", PackFiles.bytes(bad), by);
 
-    assertThat(trial.faults())
-        .extracting(it -> it.problem().code())
-        .contains("pack.unknown-word");
+    assertThat(trial.faults()).extracting(it -> it.problem().code()).contains("pack.unknown-word");
     assertThat(trial.faults()).allSatisfy(it -> assertThat(it.line()).isPositive());
     var same = PackFiles.bytes(PackFiles.ninghe("revh", 1, 15));
     assertThat(revisions.tryOut("revh.yaml", same, by).faults())

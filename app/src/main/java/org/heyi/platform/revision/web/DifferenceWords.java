@@ -66,33 +66,29 @@ class DifferenceWords {
         rows);
   }
 
-  private List<RevisionPage.Row> rows(
-      Difference.Entry entry, Known known, Words words) {
+  private List<RevisionPage.Row> rows(Difference.Entry entry, Known known, Words words) {
     var title = title(entry, known, words);
     if (entry.kind() == Kind.CHANGED) {
       return entry.fields().stream()
-          .map(
-              it ->
-                  new RevisionPage.Row(
-                      entry.kind(),
-                      title,
-                      path(it, known, words),
-                      value(it.before(), known, words),
-                      value(it.after(), known, words)))
+          .map(it ->
+              new RevisionPage.Row(
+                  entry.kind(),
+                  title,
+                  path(it, known, words),
+                  value(it.before(), known, words),
+                  value(it.after(), known, words)))
           .toList();
     }
     var gone = entry.kind() == Kind.REMOVED;
     var all =
         entry.fields().stream()
-            .map(
-                it ->
-                    words.of(
-                        "revision.labelled",
-                        path(it, known, words),
-                        value(gone ? it.before() : it.after(), known, words)))
+            .map(it ->
+                words.of(
+                    "revision.labelled",
+                    path(it, known, words),
+                    value(gone ? it.before() : it.after(), known, words)))
             .collect(joining(words.of("revision.and")));
-    return List.of(
-        new RevisionPage.Row(entry.kind(), title, "", gone ? all : "", gone ? "" : all));
+    return List.of(new RevisionPage.Row(entry.kind(), title, "", gone ? all : "", gone ? "" : all));
   }
 
   private String title(Difference.Entry entry, Known known, Words words) {

@@ -27,7 +27,8 @@ public record RevisionPage(
   public record Section(String title, long added, long removed, long changed, List<Row> rows) {}
 
   /// One line: a value that changed, or an entry that came or went with all that it says.
-  public record Row(Difference.Kind kind, String entry, String field, String before, String after) {}
+  public record Row(
+      Difference.Kind kind, String entry, String field, String before, String after) {}
 
   public boolean canApply() {
     return revision.state().isOpen() && !revision.isOvertaken() && faults.isEmpty();

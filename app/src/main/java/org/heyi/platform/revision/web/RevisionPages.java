@@ -56,11 +56,7 @@ class RevisionPages {
   private final Clock clock;
 
   RevisionPages(
-      Revisions revisions,
-      Policies policies,
-      DifferenceWords differences,
-      Once once,
-      Clock clock) {
+      Revisions revisions, Policies policies, DifferenceWords differences, Once once, Clock clock) {
     this.revisions = revisions;
     this.policies = policies;
     this.differences = differences;
@@ -245,8 +241,7 @@ class RevisionPages {
   }
 
   /// What can be mended on the page is said there; else the whole request is refused.
-  private static String said(
-      ProblemException refused, Words words, HttpServletResponse response) {
+  private static String said(ProblemException refused, Words words, HttpServletResponse response) {
     var kind = refused.problem().kind();
     if (kind != Problem.Kind.REFUSED && kind != Problem.Kind.CONFLICT) {
       throw refused;
