@@ -19,7 +19,7 @@ class EffectStore {
   List<String> known(Collection<String> institutions) {
     return jdbc.sql("select id from directory.institution where id = any(:ids)")
         .param("ids", institutions.toArray(String[]::new))
-        .query(String.class)
+        .query((row, _) -> row.getString("id"))
         .list();
   }
 
