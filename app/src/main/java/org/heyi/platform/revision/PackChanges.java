@@ -28,8 +28,11 @@ public record PackChanges(AreaId area, LocalDate from, List<Difference> sections
         it ->
             it.kind() == Kind.REMOVED
                 || (it.kind() == Kind.CHANGED
-                    && it.fields().stream()
-                        .anyMatch(field -> field.path().equals(List.of("until")))));
+                    && it.fields().stream().anyMatch(PackChanges::isEnd)));
+  }
+
+  private static boolean isEnd(Field field) {
+    return !field.after().isNone() && (begins(field, "until") || begins(field, "merged_into"));
   }
 
   /// Whether a value of a parameter changes, e.g. of `P-06`: the area's or a consortium's.

@@ -121,17 +121,43 @@ class EffectTests {
         - {id: x-b, members: [{institution: x-3, role: lead}, {institution: x-2, role: member},
                               {institution: x-4, role: member}]}
         """;
-    var changes =
-        new PackChanges(
-            AreaId.of("xx"),
-            TODAY,
-            Differences.between(
-                packs.tree(new PackText("x.yaml", before)).orElseThrow(),
-                packs.tree(new PackText("x.yaml", after)).orElseThrow()));
+    var changes = changes(before, after);
 
     assertThat(List.copyOf(changes.joining("consortia", "members", "institution")))
         .containsExactly("x-2", "x-4");
     assertThat(List.copyOf(changes.leaving("consortia", "members", "institution")))
         .containsExactly("x-2");
+  }
+
+  /// An end that is given ends; one that is taken back does not.
+  @Test
+  void whatIsGivenAnEndEnds() {
+    var before =
+        """
+        institutions:
+        - {id: x-1, until: 2029-01-01}
+        - {id: x-2}
+        - {id: x-3}
+        - {id: x-4}
+        """;
+    var after =
+        """
+        institutions:
+        - {id: x-1}
+        - {id: x-2, until: 2030-01-01}
+        - {id: x-3, merged_into: {institution: x-1, on: 2030-01-01}}
+        """;
+
+    assertThat(List.copyOf(changes(before, after).ended("institutions")))
+        .containsExactly("x-2", "x-3", "x-4");
+  }
+
+  private PackChanges changes(String before, String after) {
+    return new PackChanges(
+        AreaId.of("xx"),
+        TODAY,
+        Differences.between(
+            packs.tree(new PackText("x.yaml", before)).orElseThrow(),
+            packs.tree(new PackText("x.yaml", after)).orElseThrow()));
   }
 }
