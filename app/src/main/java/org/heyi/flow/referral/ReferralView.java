@@ -56,7 +56,8 @@ public record ReferralView(
   /// @param happened when it was done on paper, for a step that was entered later
   /// @param from hospital and department that sent it on, for a step that did; else empty
   /// @param to where to
-  /// @param packVersion of the area's policy pack that it was done under; 0 when nobody wrote it down
+  /// @param packVersion of the area's policy pack that it was done under; 0 when nobody wrote it
+  ///   down
   public record Course(
       int version,
       ReferralAction action,

@@ -181,7 +181,9 @@ class TieStore {
 
   private long count(String column, Collection<String> ids) {
     return jdbc.sql(
-            "select count(*) from resident.tie where until_date is null and " + column + " = any (:ids)")
+            "select count(*) from resident.tie where until_date is null and "
+                + column
+                + " = any (:ids)")
         .param("ids", ids.toArray(String[]::new))
         .query(Long.class)
         .single();

@@ -62,8 +62,7 @@ public record PackChanges(AreaId area, LocalDate from, List<Difference> sections
     return inner(section, list, key, it -> it.after().isNone());
   }
 
-  private Set<String> inner(
-      String section, String list, String key, Predicate<Field> wanted) {
+  private Set<String> inner(String section, String list, String key, Predicate<Field> wanted) {
     var found = new TreeSet<String>();
     for (var entry : entries(section)) {
       entry.fields().stream()

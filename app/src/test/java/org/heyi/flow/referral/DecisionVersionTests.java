@@ -69,10 +69,7 @@ class DecisionVersionTests {
 
     inForce(2, TestStaff.with("system-admin", "keeping-weijianwei"));
     drafts.request(
-        id,
-        request(),
-        TestReferrals.press(referrals.view(id, doctor).facts().version()),
-        doctor);
+        id, request(), TestReferrals.press(referrals.view(id, doctor).facts().version()), doctor);
     var after = hospital.published("keeping-yiyuan", TODAY.plusDays(21), "expert", 1, 1, 1);
 
     assertThat(referrals.view(id, doctor).course())

@@ -77,8 +77,7 @@ class EffectTests {
             .replace("{id: touch-yiyuan,", "{id: touch-yiyuan, until: 2030-01-01,")
             .replace("{id: touch-yuelong,", "{id: touch-yuelong, until: 2030-01-01,")
             .replace(
-                "reserved-opens-days-before: {value: 14",
-                "reserved-opens-days-before: {value: 16");
+                "reserved-opens-days-before: {value: 14", "reserved-opens-days-before: {value: 16");
 
     var counts = effects("touch", text, by);
 
