@@ -276,7 +276,7 @@ class PacksModuleTests {
   @Satisfies("AGR-19")
   void aNewerVersionHasTheLastWordAboutComingDays() {
     var area = AreaId.of("coming");
-    var text = PackFixture.text("ninghe").replace("ninghe", "coming");
+    var text = PackFixture.renamed("ninghe", "coming").text().text();
     var later =
         text.replace(
             "slot-hold-minutes: {value: 15,",
