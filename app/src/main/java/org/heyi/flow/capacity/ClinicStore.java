@@ -146,7 +146,11 @@ class ClinicStore {
     return jdbc.sql(
                 """
                 update capacity.clinic
-                   set status = 'published', published_at = :now, version = version + 1
+                   set status = 'published', published_at = :now, version = version + 1,
+                       pack_version = (
+                         select p.version from policy.card_pack p
+                           join directory.card_institution i on i.area = p.area
+                          where i.id = hospital)
                  where id = :id and status = 'draft'
                 """)
             .param("now", utc(now))

@@ -10,6 +10,8 @@ import java.util.Set;
 /// @param reason why it was stopped or substituted, or empty
 /// @param vacant its doctor has left, and nobody stands in yet
 /// @param extras extra numbers so far
+/// @param packVersion of the area's policy pack that it was published under; 0 for a draft, or when
+///   nobody wrote it down
 /// @param may publish, discard, mark, extra, substitute, stop
 public record ClinicView(
     ClinicLine clinic,
@@ -18,6 +20,7 @@ public record ClinicView(
     String reason,
     boolean vacant,
     int extras,
+    int packVersion,
     int extraLimit,
     List<Segment> segments,
     List<DeskLine> booked,

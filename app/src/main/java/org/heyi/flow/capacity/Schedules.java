@@ -84,6 +84,7 @@ public class Schedules {
         rest.reason(),
         rest.vacant(),
         rest.extras(),
+        rest.packVersion(),
         clinic.extraLimit(),
         lists.segments(id, now),
         booked,

@@ -33,6 +33,7 @@
       "platform.access",
       "platform.access::leaving",
       "platform.policy",
+      "platform.revision",
       "platform.calendar",
       "platform.fhir",
       "platform.work",

@@ -184,7 +184,7 @@ class ReferralReader {
     return jdbc.sql(
             """
             select t.version, t.action, t.state, t.name, t.acting_for, i.name as institution_name, t.at,
-                   t.happened_at, t.happened_by, t.note,
+                   t.happened_at, t.happened_by, t.note, coalesce(t.pack_version, 0) as pack_version,
                    fh.name || ' ' || coalesce(fd.name, t.from_department) as from_place,
                    th.name || ' ' || coalesce(td.name, t.to_department) as to_place,
                    t.reasonable, t.conforming,
@@ -216,7 +216,8 @@ class ReferralReader {
                 row.getString("note"),
                 text(row, "from_place"),
                 text(row, "to_place"),
-                review(row)))
+                review(row),
+                row.getInt("pack_version")))
         .list();
   }
 

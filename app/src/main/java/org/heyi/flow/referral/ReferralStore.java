@@ -235,10 +235,12 @@ class ReferralStore {
             insert into referral.step (referral, version, action, state, account, name, acting_for,
                                        institution, at, happened_at, happened_by, note,
                                        from_hospital, from_department, to_hospital, to_department,
-                                       reasonable, conforming)
+                                       reasonable, conforming, pack_version)
             values (:id, :version, :action, :state, :account, :name, :actingFor, :institution,
                     :at, :happened, :happenedBy, :note, :fromHospital, :fromDepartment, :toHospital,
-                    :toDepartment, :reasonable, :conforming)
+                    :toDepartment, :reasonable, :conforming,
+                    (select p.version from policy.card_pack p
+                       join referral.referral r on r.area = p.area where r.id = :id))
             """)
         .param("id", id.value())
         .param("version", version)

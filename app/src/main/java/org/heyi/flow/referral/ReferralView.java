@@ -59,6 +59,8 @@ public record ReferralView(
   /// @param from hospital and department that sent it on, for a step that did; else empty
   /// @param to where to
   /// @param review what the hospital found, for a step that reviewed
+  /// @param packVersion of the area's policy pack that it was done under; 0 when nobody wrote it
+  ///   down
   public record Course(
       int version,
       ReferralAction action,
@@ -72,7 +74,8 @@ public record ReferralView(
       String note,
       String from,
       String to,
-      @Nullable Review review) {
+      @Nullable Review review,
+      int packVersion) {
 
     /// Advice, questions and reasons speak of the resident's state.
     Course withoutNote() {
@@ -89,7 +92,8 @@ public record ReferralView(
           "",
           from,
           to,
-          review);
+          review,
+          packVersion);
     }
 
     /// No person did it: a time ran out, or the schedule changed.

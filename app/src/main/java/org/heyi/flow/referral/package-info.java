@@ -12,6 +12,7 @@
       "platform.access",
       "platform.access::leaving",
       "platform.policy",
+      "platform.revision",
       "platform.calendar",
       "platform.work",
       "platform.notice",

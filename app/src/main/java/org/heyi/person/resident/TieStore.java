@@ -171,6 +171,24 @@ class TieStore {
         .orElse(List.of(grid, grid));
   }
 
+  long tiedTo(Collection<String> institutions) {
+    return count("institution", institutions);
+  }
+
+  long inGrids(Collection<String> grids) {
+    return count("grid", grids);
+  }
+
+  private long count(String column, Collection<String> ids) {
+    return jdbc.sql(
+            "select count(*) from resident.tie where until_date is null and "
+                + column
+                + " = any (:ids)")
+        .param("ids", ids.toArray(String[]::new))
+        .query(Long.class)
+        .single();
+  }
+
   /// How many people each institution of each grid cares for first.
   List<ResidentTies.Count> counts(Collection<String> institutions) {
     return jdbc.sql(

@@ -13,6 +13,7 @@
       "platform.sheet :: read",
       "platform.access",
       "platform.policy",
+      "platform.revision",
       "platform.fhir",
       "steering.directory",
       "steering.directory :: jurisdiction",

@@ -108,6 +108,14 @@ class PackStore {
         .update();
   }
 
+  void rewrite(Pack pack, PackFile file) {
+    jdbc.sql("update policy.pack set digest = :digest where area = :area and version = :version")
+        .param("digest", file.digest())
+        .param("area", pack.area().value())
+        .param("version", pack.version())
+        .update();
+  }
+
   /// Of the file that a version of an area was read from.
   Optional<PackFile> file(AreaId area, int version) {
     return jdbc.sql(

@@ -100,6 +100,9 @@ public class Packs implements SmartInitializingSingleton {
         } else {
           unchanged++;
         }
+        if (!changed) {
+          transaction.executeWithoutResult(_ -> rewrite(file, ready));
+        }
       }
       if (known.contains(file.digest())) {
         unchanged++;
@@ -140,6 +143,12 @@ public class Packs implements SmartInitializingSingleton {
     Outcome end() {
       return new Outcome(applied, unchanged, faults.stream().distinct().toList());
     }
+  }
+
+  /// The same content in other letters: from now on this is the text of the version.
+  private void rewrite(PackFile file, PackReader.Ready ready) {
+    store.keep(file);
+    store.rewrite(ready.pack(), file);
   }
 
   private void write(PackFile file, PackReader.Ready ready) {

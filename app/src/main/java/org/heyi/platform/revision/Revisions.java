@@ -5,12 +5,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.heyi.platform.audit.Audit;
 import org.heyi.platform.audit.AuditEntry;
 import org.heyi.platform.policy.Pack;
+import org.heyi.platform.policy.PackNode;
+import org.heyi.platform.policy.PackText;
 import org.heyi.platform.policy.PackTrial;
 import org.heyi.platform.policy.Packs;
 import org.heyi.platform.policy.Policies;
@@ -20,6 +23,7 @@ import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +35,21 @@ public class Revisions {
   private final RevisionStore store;
   private final Packs packs;
   private final Policies policies;
+  private final ObjectProvider<PackEffect> effects;
   private final Audit audit;
   private final Clock clock;
 
-  Revisions(RevisionStore store, Packs packs, Policies policies, Audit audit, Clock clock) {
+  Revisions(
+      RevisionStore store,
+      Packs packs,
+      Policies policies,
+      ObjectProvider<PackEffect> effects,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.packs = packs;
     this.policies = policies;
+    this.effects = effects;
     this.audit = audit;
     this.clock = clock;
   }
@@ -139,6 +151,37 @@ public class Revisions {
     return Differences.between(
         packs.tree(policies.text(base.get().area(), base.get().base())).orElseThrow(),
         packs.tree(revision.text()).orElseThrow());
+  }
+
+  /// Whom and what it touches in its areas, as the rooms above count it now.
+  public List<PackEffect.Line> effects(Revision revision, Staff by) {
+    mayPublish(by);
+    var from = revision.begins() == null ? today() : revision.begins();
+    var counts = new LinkedHashMap<String, Long>();
+    for (var area : revision.areas()) {
+      var changes = new PackChanges(area.area(), from, differences(revision, area));
+      effects
+          .orderedStream()
+          .flatMap(it -> it.of(changes).stream())
+          .forEach(it -> counts.merge(it.label(), it.count(), Long::sum));
+    }
+    return counts.entrySet().stream()
+        .map(it -> new PackEffect.Line(it.getKey(), it.getValue()))
+        .toList();
+  }
+
+  /// The same as [#differences], with the ids of one county where the file is a template.
+  private List<Difference> differences(Revision revision, Revision.Change area) {
+    return area.base() == 0
+        ? List.of()
+        : Differences.between(
+            tree(policies.text(area.area(), area.base()), area.area()),
+            tree(revision.text(), area.area()));
+  }
+
+  private PackNode tree(PackText text, AreaId county) {
+    var filled = text.text().replace("<county>", county.value());
+    return packs.tree(new PackText(text.file(), filled)).orElseThrow();
   }
 
   /// The uploads by which versions of an area came into force.

@@ -11,6 +11,7 @@
       "platform.audit",
       "platform.access",
       "platform.policy",
+      "platform.revision",
       "platform.fhir",
       "steering.directory",
       "steering.directory :: jurisdiction"

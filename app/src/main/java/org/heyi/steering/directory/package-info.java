@@ -11,6 +11,7 @@
       "platform.audit",
       "platform.access",
       "platform.policy",
+      "platform.revision",
       "platform.fhir"
     })
 @NullMarked

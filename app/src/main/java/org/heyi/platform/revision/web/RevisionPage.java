@@ -6,6 +6,7 @@ import org.heyi.platform.revision.Revision;
 
 /// What the page of an upload shows, with all words said.
 ///
+/// @param effects whom and what it touches, one sentence each
 /// @param refusal why it could not come into force, or empty
 /// @param today the earliest day from which it can hold
 public record RevisionPage(
@@ -13,6 +14,7 @@ public record RevisionPage(
     List<Area> areas,
     List<Fault> faults,
     List<Section> sections,
+    List<String> effects,
     String refusal,
     String today) {
 

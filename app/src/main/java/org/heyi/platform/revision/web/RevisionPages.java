@@ -212,9 +212,17 @@ class RevisionPages {
             revision.areas().stream().map(it -> area(it, words)).toList(),
             faults(faults, words),
             sections,
+            check && known.isPresent() ? effects(revision, staff, words) : List.of(),
             refusal == null ? "" : words.refusal(refusal),
             words.date(LocalDate.ofInstant(clock.instant(), Moments.CHINA))));
     return "revision/show";
+  }
+
+  private List<String> effects(Revision revision, Staff staff, Words words) {
+    var lines = revisions.effects(revision, staff);
+    return lines.isEmpty()
+        ? List.of(words.of("revision.no-effect"))
+        : lines.stream().map(it -> words.of(it.label(), it.count())).toList();
   }
 
   private static RevisionPage.Area area(Revision.Change it, Words words) {
