@@ -70,6 +70,12 @@ public class Institutions {
     return store.all(area);
   }
 
+  /// Who runs those that are open today: public, government, private, social, or empty.
+  @NoStaffNeeded(because = "the directory is public")
+  public Map<InstitutionId, String> ownerships(AreaId area) {
+    return store.ownerships(area);
+  }
+
   /// The clinics and stations that a centre manages today (GOV-09).
   @NoStaffNeeded(because = "the directory is public")
   public List<InstitutionView> managedBy(InstitutionId manager) {

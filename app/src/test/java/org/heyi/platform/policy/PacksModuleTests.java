@@ -51,7 +51,7 @@ class PacksModuleTests {
   @Test
   void loadingTwiceChangesNothing() {
     var before = store.loaded();
-    var commented = PackFixture.text("taicang").replace("version: 1", "version:   1   # the first");
+    var commented = PackFixture.text("taicang").replace("version: 2", "version:   2   # the first");
 
     var again = packs.load(List.of(PackFixture.pack("ninghe"), PackFixture.pack("nanyang")));
     var rewritten = packs.load(List.of(new PackFile("taicang.yaml", commented)));
@@ -166,7 +166,7 @@ class PacksModuleTests {
     System.out.printf("race: %d nodes started, pack applied %d times%n", nodes, applied);
     assertThat(applied).isEqualTo(1);
     assertThat(faults).isEmpty();
-    assertThat(policies.area(AreaId.of("racing")).version()).isEqualTo(1);
+    assertThat(policies.area(AreaId.of("racing")).version()).isEqualTo(2);
   }
 
   /// A new version keeps what was so before.
@@ -179,7 +179,7 @@ class PacksModuleTests {
     var next =
         PackFixture.text("ninghe")
             .replace("ninghe", "second")
-            .replace("version: 1", "version: 2")
+            .replace("version: 2", "version: 3")
             .replace("{value: 2023-07-01, unit: date", "{value: 2026-01-01, unit: date")
             .replace("slot-hold-minutes: {value: 15", "slot-hold-minutes: {value: 20")
             .replace("      team-core-members: {value: 3, unit: people, clause: \"§十五\"}\n", "");
