@@ -317,8 +317,9 @@ public class Referrals {
   public ReferralView view(ReferralId id, Staff by) {
     var view = reader.view(id, by).orElseThrow(() -> ReferralProblem.NOT_FOUND.with(id));
     var open =
-        by.institution().equals(view.facts().sender())
-            || relationships.live(view.resident().id(), by.institution());
+        view.summary() != null
+            && (by.institution().equals(view.facts().sender())
+                || relationships.live(view.resident().id(), by.institution()));
     audit.record(
         by,
         AuditEntry.of("referral.viewed", subject(id))
@@ -357,7 +358,7 @@ public class Referrals {
   }
 
   /// What somebody must be told, in words.
-  private static String text(String text) {
+  static String text(String text) {
     if (text.isBlank()) {
       throw ReferralProblem.TEXT_NEEDED.with();
     }

@@ -18,6 +18,7 @@
       "platform.file",
       "platform.fhir",
       "steering.directory",
+      "steering.directory :: jurisdiction",
       "steering.community",
       "person.resident",
       "flow.capacity"

@@ -14,9 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What is so in the consortia of an area today, as JSON.
 @RestController
-@RequestMapping(
-    path = "/api/community/areas/{area}",
-    produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/community/areas/{area}", produces = MediaType.APPLICATION_JSON_VALUE)
 class CommunityApi {
 
   private static final String NO_AREA = "policy.no-such-area";

@@ -26,8 +26,7 @@ class FactFinder {
   private final Policies policies;
   private final Clock clock;
 
-  FactFinder(
-      Communities communities, Institutions institutions, Policies policies, Clock clock) {
+  FactFinder(Communities communities, Institutions institutions, Policies policies, Clock clock) {
     this.communities = communities;
     this.institutions = institutions;
     this.policies = policies;

@@ -53,7 +53,6 @@ public record Finding(
   }
 
   Finding with(Exemption it) {
-    return new Finding(
-        rule, target, outcome, expected, suggested, found, unknown, clause, it);
+    return new Finding(rule, target, outcome, expected, suggested, found, unknown, clause, it);
   }
 }

@@ -32,8 +32,7 @@ public class Findings {
   private final Audit audit;
   private final Clock clock;
 
-  Findings(
-      FactFinder facts, Policies policies, ExemptionStore store, Audit audit, Clock clock) {
+  Findings(FactFinder facts, Policies policies, ExemptionStore store, Audit audit, Clock clock) {
     this.facts = facts;
     this.policies = policies;
     this.store = store;
@@ -87,7 +86,8 @@ public class Findings {
     if (last.filter(it -> it.isBefore(today())).isPresent()) {
       throw FindingProblem.LAST_DAY_PASSED.with();
     }
-    if (!finding.expected().equals(command.expected()) || !finding.found().equals(command.found())) {
+    if (!finding.expected().equals(command.expected())
+        || !finding.found().equals(command.found())) {
       throw FindingProblem.FACTS_CHANGED.with();
     }
     if (finding.outcome() != Outcome.DOES_NOT_HOLD) {

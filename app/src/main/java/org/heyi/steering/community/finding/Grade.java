@@ -2,8 +2,8 @@ package org.heyi.steering.community.finding;
 
 import java.util.Locale;
 
-/// 医院等级: the closed list of levels in its order. `SECONDARY` says the grade, its class (甲/乙) is
-/// not stated.
+/// 医院等级: the closed list of levels in its order. `SECONDARY` says the grade, its class (甲/乙) is not
+/// stated.
 enum Grade {
   PRIMARY(1, false),
   SECONDARY(2, false),

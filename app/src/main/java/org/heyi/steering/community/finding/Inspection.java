@@ -84,8 +84,7 @@ record Inspection(AreaFacts facts, Norms norms, RuleReading reading) {
   }
 
   private boolean perhaps(Member it, Grade wanted) {
-    var general =
-        reading.general().contains(it.kind()) || reading.perhaps().contains(it.kind());
+    var general = reading.general().contains(it.kind()) || reading.perhaps().contains(it.kind());
     return general && (it.level().isEmpty() || isGrade(it, wanted));
   }
 

@@ -23,8 +23,7 @@ record Norms(List<ParameterView> stated, LocalDate on) {
     return entry(rule.code(), consortium).map(it -> norm(rule, it, consortium));
   }
 
-  private Norm norm(
-      StructureRule rule, ParameterView.Entry it, @Nullable ConsortiumId consortium) {
+  private Norm norm(StructureRule rule, ParameterView.Entry it, @Nullable ConsortiumId consortium) {
     var statement = statement(it.consortium());
     var lead = rule == StructureRule.LEAD_LEVEL || rule == StructureRule.LEAD_OWNERSHIP;
     return new Norm(

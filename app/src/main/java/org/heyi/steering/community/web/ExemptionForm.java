@@ -41,8 +41,7 @@ public record ExemptionForm(
   }
 
   ExemptFinding command(AreaId area, String rule, String target) {
-    return new ExemptFinding(
-        area, rule, target, text(expected), text(found), text(reason), day());
+    return new ExemptFinding(area, rule, target, text(expected), text(found), text(reason), day());
   }
 
   private @Nullable LocalDate day() {

@@ -84,9 +84,7 @@ class FindingPages {
       Words words) {
     try {
       once.run(
-          form,
-          staff,
-          () -> findings.exempt(typed.command(area, rule, target), staff).toString());
+          form, staff, () -> findings.exempt(typed.command(area, rule, target), staff).toString());
       return Map.of();
     } catch (ProblemException refused) {
       var said = words.of(refused.problem(), refused.args().toArray());

@@ -57,8 +57,8 @@ class FindingModuleTests {
         .update();
   }
 
-  /// 003 三(一)2, 附3#1: the TCM group meets neither rule to the letter; of the people's hospital
-  /// the plan states no level.
+  /// 003 三(一)2, 附3#1: the TCM group meets neither rule to the letter; of the people's hospital the
+  /// plan states no level.
   @ParameterizedTest
   @CsvSource({
     "secondary-general-per-group, linyi-people, HOLDS, ≥1, 2, 三(一)2",
@@ -184,10 +184,9 @@ class FindingModuleTests {
   }
 
   private List<String> audited(ExemptionId id) {
-    return jdbc.sql(
-            "select action from audit.entry where subject_id = :id order by at, action")
+    return jdbc.sql("select action from audit.entry where subject_id = :id order by at, action")
         .param("id", id.toString())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
@@ -237,7 +236,8 @@ class FindingModuleTests {
     assertThat(findings.history(ownership())).isEmpty();
   }
 
-  private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable it) {
+  private static void refused(
+      String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable it) {
     assertThatThrownBy(it)
         .isInstanceOfSatisfying(
             ProblemException.class,
