@@ -59,7 +59,7 @@ class CooperationSection implements PackSection {
     var counterpart = fields.refer("counterpart", "institution");
     var named = fields.text("counterpart_name");
     fields.needItems("matters");
-    var matters = fields.words("matters", TieKind.allMatters());
+    var matters = fields.words("matters", Matter.codes());
     var crossGrid = fields.flag("cross_grid");
     var plan = fields.text("plan");
     var outcome = fields.text("outcome");

@@ -41,7 +41,7 @@ record PlannedTie(
       where.refuse(TieProblem.WITH_ITSELF, party);
     }
     matters.stream()
-        .filter(it -> !kind.isAbout(it))
+        .filter(it -> Matter.of(it).kind() != kind)
         .forEach(it -> where.refuse(TieProblem.MATTER_DOES_NOT_FIT, it, kind.code()));
   }
 

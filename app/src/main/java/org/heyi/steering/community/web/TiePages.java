@@ -6,7 +6,6 @@ import org.heyi.platform.policy.Policies;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shell.Words;
 import org.heyi.steering.community.tie.TieKind;
-import org.heyi.steering.community.tie.TieView;
 import org.heyi.steering.community.tie.Ties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
