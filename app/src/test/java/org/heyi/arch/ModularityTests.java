@@ -32,6 +32,7 @@ class ModularityTests {
           "platform.notice",
           "platform.revision",
           "platform.file",
+          "platform.print",
           "platform.fhir",
           "platform.backup",
           "steering.directory",

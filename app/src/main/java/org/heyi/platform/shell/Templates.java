@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// The precompiled JTE templates. A page is rendered whole before its first byte is sent, so that
-/// what fails on the way can still be answered in words.
+/// 模板: the precompiled JTE templates. A page is rendered whole before its first byte is sent, so
+/// that what fails on the way can still be answered in words.
 @Component
-class Templates {
+public class Templates {
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -24,7 +24,7 @@ class Templates {
     return engine.hasTemplate(template);
   }
 
-  byte[] render(String template, Map<String, Object> model) {
+  public byte[] render(String template, Map<String, Object> model) {
     var output = new Utf8ByteOutput();
     engine.render(template, model, output);
     var bytes = new ByteArrayOutputStream(output.getContentLength());

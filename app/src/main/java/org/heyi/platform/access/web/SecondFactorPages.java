@@ -12,6 +12,7 @@ import org.heyi.platform.access.factor.SecondFactors;
 import org.heyi.platform.access.signin.Caller;
 import org.heyi.platform.access.signin.Standing;
 import org.heyi.platform.shared.ProblemException;
+import org.heyi.platform.shell.QrCode;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

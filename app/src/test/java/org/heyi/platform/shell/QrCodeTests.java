@@ -1,4 +1,4 @@
-package org.heyi.platform.access.web;
+package org.heyi.platform.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
