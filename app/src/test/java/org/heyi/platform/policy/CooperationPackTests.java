@@ -118,12 +118,12 @@ class CooperationPackTests {
   @Satisfies("AGR-10")
   void earlierTechnicalCooperationChangesNoCount() {
     var area = AreaId.of("tied");
-    var text = PackFixture.text("wafangdian").replace("wafangdian", "tied");
+    var text = text("wafangdian", "tied");
     load(text);
     var before = counts(area);
 
     load(
-        text.replace("version: 2", "version: 3")
+        text.replace("version: 1", "version: 2")
             .replaceFirst("(\ncooperation: .*\n)", "$1" + TIE));
 
     assertThat(ties.of(area)).filteredOn(it -> !it.counts()).hasSize(1);
@@ -154,13 +154,13 @@ class CooperationPackTests {
   @Satisfies("GOV-30")
   void whatIsNoLongerSaidEnds() {
     var area = AreaId.of("untied");
-    var text = PackFixture.text("taicang").replace("taicang", "untied");
+    var text = text("taicang", "untied");
     load("untied", text);
     assertThat(ties.of(area)).hasSize(4);
 
     load(
         "untied",
-        text.replace("version: 2", "version: 3")
+        text.replace("version: 1", "version: 2")
             .replaceFirst("  - \\{id: untied-xz-ruijin.*\n", ""));
 
     assertThat(ties.of(area)).hasSize(3);
@@ -178,14 +178,19 @@ class CooperationPackTests {
   @Satisfies({"AGR-10", "AGR-12"})
   void aWrongTieIsRefused(String right, String wrong, String code) {
     var text =
-        PackFixture.text("wafangdian")
-            .replace("wafangdian", "tied")
-            .replace("version: 2", "version: 9")
+        text("wafangdian", "tied")
+            .replace("version: 1", "version: 9")
             .replaceFirst("(\ncooperation: .*\n)", "$1" + TIE.replace(right, wrong));
 
     assertThat(packs.load(List.of(new PackFile("tied.yaml", text))).faults())
         .extracting(it -> it.problem().code())
         .containsExactly(code);
+  }
+
+  private static String text(String plan, String area) {
+    return PackFixture.text(plan)
+        .replace(plan, area)
+        .replaceFirst("version: \\d+", "version: 1");
   }
 
   private void load(String text) {
