@@ -87,7 +87,16 @@ class GridStore {
           .forEach(it ->
               said.add(
                   new MemberFact(
-                      grid.id(), it.institution(), "", "", life.from(), life.until(), "", true, List.of(), "")));
+                      grid.id(),
+                      it.institution(),
+                      "",
+                      "",
+                      life.from(),
+                      life.until(),
+                      "",
+                      true,
+                      List.of(),
+                      "")));
     }
     jdbc.sql(
             """

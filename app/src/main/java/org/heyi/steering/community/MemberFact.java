@@ -58,7 +58,16 @@ record MemberFact(
   @Override
   public MemberFact during(Period period) {
     return new MemberFact(
-        whole, institution, role, batch, period.from(), period.until(), clause, house, accession, accessionby);
+        whole,
+        institution,
+        role,
+        batch,
+        period.from(),
+        period.until(),
+        clause,
+        house,
+        accession,
+        accessionby);
   }
 
   /// The same as access wants it, from a row of institution, ancestor, since, until.

@@ -87,17 +87,19 @@ class CooperationPackTests {
   void anAllianceIsTiedInFiveWaysAndTheNetworkInThree() {
     assertThat(ties.of(InstitutionId.of("wafangdian-youhao")))
         .singleElement()
-        .satisfies(it -> assertThat(it.matters())
-            .containsExactly(
-                "talent_sharing",
-                "technical_support",
-                "examination_recognition",
-                "prescription_circulation",
-                "service_linkage"));
+        .satisfies(it ->
+            assertThat(it.matters())
+                .containsExactly(
+                    "talent_sharing",
+                    "technical_support",
+                    "examination_recognition",
+                    "prescription_circulation",
+                    "service_linkage"));
     assertThat(ties.of(ConsortiumId.of("wafangdian-telenet")))
         .singleElement()
-        .satisfies(it -> assertThat(it.matters())
-            .containsExactly("remote_care", "remote_teaching", "remote_training"));
+        .satisfies(it ->
+            assertThat(it.matters())
+                .containsExactly("remote_care", "remote_teaching", "remote_training"));
   }
 
   /// 003 三(一)2: whoever works with a group may do so across grids.
@@ -123,8 +125,7 @@ class CooperationPackTests {
     var before = counts(area);
 
     load(
-        text.replace("version: 1", "version: 2")
-            .replaceFirst("(\ncooperation: .*\n)", "$1" + TIE));
+        text.replace("version: 1", "version: 2").replaceFirst("(\ncooperation: .*\n)", "$1" + TIE));
 
     assertThat(ties.of(area)).filteredOn(it -> !it.counts()).hasSize(1);
     assertThat(counts(area)).isEqualTo(before);
@@ -188,9 +189,7 @@ class CooperationPackTests {
   }
 
   private static String text(String plan, String area) {
-    return PackFixture.text(plan)
-        .replace(plan, area)
-        .replaceFirst("version: \\d+", "version: 1");
+    return PackFixture.text(plan).replace(plan, area).replaceFirst("version: \\d+", "version: 1");
   }
 
   private void load(String text) {

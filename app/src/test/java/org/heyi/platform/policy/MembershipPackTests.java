@@ -36,8 +36,8 @@ class MembershipPackTests {
     assertThat(packs.load(List.of(new PackFile(area + ".yaml", text))).faults()).isEmpty();
   }
 
-  /// 001 二(三), 七(二); 003 三(一)2; 004 台账二(二): a social-capital hospital, a rehabilitation
-  /// hospital and a nursing home in a consortium of each form.
+  /// 001 二(三), 七(二); 003 三(一)2; 004 台账二(二): a social-capital hospital, a rehabilitation hospital
+  /// and a nursing home in a consortium of each form.
   @ParameterizedTest
   @CsvSource({
     "ninghe, anyone-a, tight_county, tight_county",

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// 加入方式: the closed list of AGR-05, as in `accession-modes` of P-18, and what the plan itself
-/// names as members.
+/// 加入方式: the closed list of AGR-05, as in `accession-modes` of P-18, and what the plan itself names
+/// as members.
 public enum AccessionMode {
   TWO_WAY_CHOICE,
   RELATIVE_DESIGNATION,

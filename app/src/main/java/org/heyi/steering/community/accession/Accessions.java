@@ -33,10 +33,7 @@ public class Accessions {
   @NoStaffNeeded(because = "membership is public")
   public List<Batch> batches(ConsortiumId consortium) {
     var joining =
-        Arrays.stream(MemberRole.values())
-            .filter(MemberRole::joins)
-            .map(MemberRole::code)
-            .toList();
+        Arrays.stream(MemberRole.values()).filter(MemberRole::joins).map(MemberRole::code).toList();
     var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
     return store.joined(consortium, joining, today).stream()
         .collect(

@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param allGovernmentPrimaryJoin whether the plan says so, and where; empty clause: the house
 record ParticipationJson(
-    Wish allGovernmentPrimaryJoin,
-    Wish privateEncouraged,
-    List<Share> sectors,
-    List<Grids> grids) {
+    Wish allGovernmentPrimaryJoin, Wish privateEncouraged, List<Share> sectors, List<Grids> grids) {
 
   record Wish(boolean said, String clause) {
 
@@ -32,10 +29,7 @@ record ParticipationJson(
 
     private static Share of(ParticipationView.Share it) {
       return new Share(
-          it.sector().code(),
-          it.all(),
-          it.taking(),
-          it.missing().stream().map(Place::of).toList());
+          it.sector().code(), it.all(), it.taking(), it.missing().stream().map(Place::of).toList());
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.heyi.platform.policy.PolicyValue;
 import org.heyi.platform.policy.Policies;
+import org.heyi.platform.policy.PolicyValue;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
@@ -76,8 +76,8 @@ public class Participations {
         institutions.all(area).stream()
             .filter(it -> Sector.asks(kind(it).group()))
             .collect(
-                groupingBy(it ->
-                    Sector.of(kind(it).group(), ownerships.getOrDefault(it.id(), ""))));
+                groupingBy(
+                    it -> Sector.of(kind(it).group(), ownerships.getOrDefault(it.id(), ""))));
     return Arrays.stream(Sector.values())
         .filter(asked::containsKey)
         .map(sector -> {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.heyi.steering.directory.InstitutionKind.Group;
 
-/// 参与分类: as what an institution is asked to take part (001 三). Clinics and stations belong
-/// through the centre that manages them and are not asked themselves.
+/// 参与分类: as what an institution is asked to take part (001 三). Clinics and stations belong through
+/// the centre that manages them and are not asked themselves.
 public enum Sector {
   /// 政府办基层医疗卫生机构: all of them, where the plan says so.
   GOVERNMENT_PRIMARY,

@@ -54,9 +54,7 @@ public class Ties {
   @NoStaffNeeded(because = "the plan is public")
   public Map<TieKind, Long> counts(AreaId area) {
     var counts = new EnumMap<TieKind, Long>(TieKind.class);
-    of(area).stream()
-        .filter(TieView::counts)
-        .forEach(it -> counts.merge(it.kind(), 1L, Long::sum));
+    of(area).stream().filter(TieView::counts).forEach(it -> counts.merge(it.kind(), 1L, Long::sum));
     return counts;
   }
 
