@@ -127,7 +127,7 @@ class CommunityStore {
         jdbc.sql(
                 """
                 select m.consortium as whole, m.institution, m.role, m.batch, m.since, m.until,
-                       m.clause, m.house
+                       m.clause, m.house, m.accession, m.accession_clause as accessionby
                   from community.member m join community.consortium c on c.id = m.consortium
                  where c.area = :area order by m.since
                 """)
@@ -149,11 +149,11 @@ class CommunityStore {
     jdbc.sql(
             """
             insert into community.member (consortium, institution, role, batch, since, until, clause,
-                                          house)
-            select whole, institution, role, batch, since, until, clause, house
+                                          house, accession, accession_clause)
+            select whole, institution, role, batch, since, until, clause, house, accession, accessionby
               from jsonb_to_recordset(:rows::jsonb) as n(
                    whole text, institution text, role text, batch text, since date, until date,
-                   clause text, house boolean)
+                   clause text, house boolean, accession text[], accessionby text)
             """)
         .param("rows", json.writeValueAsString(Dated.join(before, said, pack.effective())))
         .update();
@@ -168,7 +168,9 @@ class CommunityStore {
         it.period().from(),
         it.period().until(),
         it.origin().clause(),
-        it.origin().house());
+        it.origin().house(),
+        it.accession().modes(),
+        it.accession().clause());
   }
 
   void saveParts(

@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.heyi.platform.policy.Citation;
-import org.heyi.platform.policy.PackFields;
 import org.heyi.platform.policy.PackNode;
 import org.heyi.platform.policy.PackReading;
 import org.heyi.platform.policy.PackSection;
 import org.heyi.platform.policy.ParameterOverrides;
 import org.heyi.platform.policy.ParameterPlan;
 import org.heyi.platform.policy.Policies;
-import org.heyi.platform.shared.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -84,7 +82,7 @@ class ConsortiaSection implements PackSection {
     var origin = fields.citation();
     var transition = fields.take("transition").map(ConsortiaSection::transition).orElse(null);
     var formula = fields.take("formula").map(ConsortiaSection::formula).orElse(null);
-    var members = members(fields, life, batch);
+    var members = MembersReader.members(fields, life, batch);
     var parameters =
         fields
             .take("parameters")
@@ -134,30 +132,5 @@ class ConsortiaSection implements PackSection {
             FormulaReader.parts(fields.needItems("parts"), FormulaPart.IN_CONSORTIUM));
     fields.end();
     return formula;
-  }
-
-  private static List<PlannedConsortium.Member> members(
-      PackFields consortium, Period life, String batch) {
-    var members = new ArrayList<PlannedConsortium.Member>();
-    for (var node : consortium.needItems("members")) {
-      var fields = node.fields();
-      var institution = fields.needRefer("institution", "institution");
-      var role = fields.needOneOf("role", MemberRole.codes());
-      var own = fields.text("batch");
-      var period = fields.period(life);
-      var origin = fields.citation();
-      fields.end();
-      if (!institution.isEmpty() && !role.isEmpty()) {
-        members.add(
-            new PlannedConsortium.Member(
-                node,
-                institution,
-                MemberRole.of(role),
-                own.isEmpty() ? batch : own,
-                period,
-                origin));
-      }
-    }
-    return members;
   }
 }

@@ -73,7 +73,7 @@ class GridStore {
         jdbc.sql(
                 """
                 select m.grid as whole, m.institution, '' as role, '' as batch, m.since, m.until,
-                       '' as clause, true as house
+                       '' as clause, true as house, '{}'::text[] as accession, '' as accessionby
                   from community.grid_member m join community.grid g on g.id = m.grid
                  where g.area = :area order by m.since
                 """)
@@ -87,7 +87,16 @@ class GridStore {
           .forEach(it ->
               said.add(
                   new MemberFact(
-                      grid.id(), it.institution(), "", "", life.from(), life.until(), "", true)));
+                      grid.id(),
+                      it.institution(),
+                      "",
+                      "",
+                      life.from(),
+                      life.until(),
+                      "",
+                      true,
+                      List.of(),
+                      "")));
     }
     jdbc.sql(
             """

@@ -20,7 +20,9 @@ record MemberFact(
     LocalDate since,
     @Nullable LocalDate until,
     String clause,
-    boolean house)
+    boolean house,
+    List<String> accession,
+    String accessionby)
     implements Dated<MemberFact> {
 
   static MemberFact row(ResultSet row, int number) throws SQLException {
@@ -32,7 +34,9 @@ record MemberFact(
         row.getObject("since", LocalDate.class),
         row.getObject("until", LocalDate.class),
         row.getString("clause"),
-        row.getBoolean("house"));
+        row.getBoolean("house"),
+        List.of((String[]) row.getArray("accession").getArray()),
+        row.getString("accessionby"));
   }
 
   /// One role in a consortium, one grid at all.
@@ -54,7 +58,16 @@ record MemberFact(
   @Override
   public MemberFact during(Period period) {
     return new MemberFact(
-        whole, institution, role, batch, period.from(), period.until(), clause, house);
+        whole,
+        institution,
+        role,
+        batch,
+        period.from(),
+        period.until(),
+        clause,
+        house,
+        accession,
+        accessionby);
   }
 
   /// The same as access wants it, from a row of institution, ancestor, since, until.

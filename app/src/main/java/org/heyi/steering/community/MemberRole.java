@@ -32,6 +32,11 @@ public enum MemberRole {
     return inside;
   }
 
+  /// It belongs to a consortium that others lead.
+  public boolean joins() {
+    return inside && !leads();
+  }
+
   /// It leads, alone or with another.
   public boolean leads() {
     return this == LEAD || this == JOINT_LEAD;

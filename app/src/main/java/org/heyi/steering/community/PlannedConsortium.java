@@ -49,6 +49,13 @@ record PlannedConsortium(
       String institution,
       MemberRole role,
       String batch,
+      Accession accession,
       Period period,
       Citation origin) {}
+
+  /// How it joined (AGR-05).
+  record Accession(List<String> modes, String clause) {
+
+    static final Accession NOT_SAID = new Accession(List.of(), "");
+  }
 }

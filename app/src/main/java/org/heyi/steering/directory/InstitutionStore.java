@@ -150,6 +150,22 @@ class InstitutionStore {
         .list();
   }
 
+  Map<InstitutionId, String> ownerships(AreaId area) {
+    var found = new HashMap<InstitutionId, String>();
+    jdbc.sql(
+            """
+            select i.id, i.ownership from directory.institution i
+              join directory.card_institution c on c.id = i.id
+             where i.area = :area and c.open
+            """)
+        .param("area", area.value())
+        .query((row, _) ->
+            Map.entry(InstitutionId.of(row.getString("id")), row.getString("ownership")))
+        .list()
+        .forEach(it -> found.put(it.getKey(), it.getValue()));
+    return found;
+  }
+
   List<InstitutionView> cityAuthorities(AreaId area) {
     return jdbc.sql(
             VIEW

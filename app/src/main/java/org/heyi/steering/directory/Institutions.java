@@ -76,6 +76,12 @@ public class Institutions {
     return store.all(area);
   }
 
+  /// Who runs those that are open today: public, government, private, social, or empty.
+  @NoStaffNeeded(because = "the directory is public")
+  public Map<InstitutionId, String> ownerships(AreaId area) {
+    return store.ownerships(area);
+  }
+
   /// Those of an area that look over the whole city it belongs to (GOV-32).
   @NoStaffNeeded(because = "the directory is public")
   public List<InstitutionView> cityAuthorities(AreaId area) {

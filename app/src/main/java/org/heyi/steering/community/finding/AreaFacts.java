@@ -17,7 +17,6 @@ record AreaFacts(Pack area, List<Group> groups) {
     }
   }
 
-  /// @param ownership asked for leads only
   record Member(
       InstitutionId id,
       String name,

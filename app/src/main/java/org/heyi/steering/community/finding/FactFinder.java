@@ -37,30 +37,37 @@ class FactFinder {
     var today = LocalDate.ofInstant(clock.instant(), Moments.CHINA);
     var known =
         institutions.all(area).stream().collect(toMap(InstitutionView::id, Function.identity()));
+    var ownerships = institutions.ownerships(area);
     return new AreaFacts(
         policies.area(area),
         communities.consortia(area).stream()
             .filter(it -> it.life().covers(today) && it.parent() == null)
             .filter(it -> RuleReading.ONLY.isGroup(it.form()))
-            .map(it -> group(it, known))
+            .map(it -> group(it, known, ownerships))
             .toList());
   }
 
-  private AreaFacts.Group group(ConsortiumView it, Map<InstitutionId, InstitutionView> known) {
+  private AreaFacts.Group group(
+      ConsortiumView it,
+      Map<InstitutionId, InstitutionView> known,
+      Map<InstitutionId, String> ownerships) {
     return new AreaFacts.Group(
         it,
-        communities.members(it.id()).stream().map(one -> member(one, known)).toList(),
+        communities.members(it.id()).stream().map(one -> member(one, known, ownerships)).toList(),
         communities.grids(it.id()));
   }
 
-  private AreaFacts.Member member(MemberView it, Map<InstitutionId, InstitutionView> known) {
+  private static AreaFacts.Member member(
+      MemberView it,
+      Map<InstitutionId, InstitutionView> known,
+      Map<InstitutionId, String> ownerships) {
     var view = known.get(it.institution());
     return new AreaFacts.Member(
         it.institution(),
         it.name(),
         it.kind(),
         view == null ? "" : view.level(),
-        it.role().leads() ? institutions.facts(it.institution()).ownership() : "",
+        ownerships.getOrDefault(it.institution(), ""),
         it.role(),
         it.grid());
   }

@@ -6,6 +6,8 @@ import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shell.Words;
 import org.heyi.steering.community.Communities;
 import org.heyi.steering.community.MembershipView;
+import org.heyi.steering.community.tie.TieView;
+import org.heyi.steering.community.tie.Ties;
 import org.heyi.steering.directory.InstitutionPanel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +53,35 @@ class CommunityNames {
             : Optional.of(new Content(words.of("community.memberships"), lines));
       }
     };
+  }
+
+  @Bean
+  InstitutionPanel cooperation(Ties ties) {
+    return new InstitutionPanel() {
+      @Override
+      public int order() {
+        return ORDER + 1;
+      }
+
+      @Override
+      public Optional<Content> of(InstitutionId institution, Words words) {
+        var lines = ties.of(institution).stream().map(it -> line(it, institution, words)).toList();
+        return lines.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Content(words.of("community.cooperation"), lines));
+      }
+    };
+  }
+
+  private static InstitutionPanel.Line line(TieView it, InstitutionId one, Words words) {
+    var row = TieRow.of(it, words);
+    var fromOutside = one.equals(it.counterpart());
+    var path = fromOutside ? row.sidePath() : row.counterpartPath();
+    return new InstitutionPanel.Line(
+        fromOutside ? row.side() : row.counterpart(),
+        row.kind() + " · " + String.join(" · ", row.matters()) + " · " + row.since(),
+        path.isEmpty() ? "/area/" + it.area() + "/cooperation" : path,
+        it.clause());
   }
 
   private static InstitutionPanel.Line line(MembershipView it, Words words) {

@@ -17,6 +17,8 @@ import org.heyi.steering.community.FormulaCheck;
 import org.heyi.steering.community.GridView;
 import org.heyi.steering.community.MemberRole;
 import org.heyi.steering.community.MemberView;
+import org.heyi.steering.community.accession.Accessions;
+import org.heyi.steering.community.tie.Ties;
 import org.heyi.steering.directory.InstitutionView;
 import org.heyi.steering.directory.Institutions;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,20 @@ class CommunityTree {
   private final Communities communities;
   private final Institutions institutions;
   private final FindingRows findings;
+  private final Accessions accessions;
+  private final Ties ties;
 
-  CommunityTree(Communities communities, Institutions institutions, FindingRows findings) {
+  CommunityTree(
+      Communities communities,
+      Institutions institutions,
+      FindingRows findings,
+      Accessions accessions,
+      Ties ties) {
     this.communities = communities;
     this.institutions = institutions;
     this.findings = findings;
+    this.accessions = accessions;
+    this.ties = ties;
   }
 
   TreePage tree(Pack area, Words words) {
@@ -101,6 +112,8 @@ class CommunityTree {
         parent == null ? null : communities.consortium(parent),
         communities.checks(consortium),
         findings.of(consortium, words),
+        accessions.batches(consortium.id()),
+        TieRow.of(ties.of(consortium.id()), words),
         byRole(members, clinics, words),
         communities.grids(consortium.id()).stream()
             .map(it -> grid(it, members, clinics, words))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.heyi.platform.policy.Pack;
 import org.heyi.steering.community.ConsortiumView;
 import org.heyi.steering.community.FormulaCheck;
+import org.heyi.steering.community.accession.Batch;
 import org.jspecify.annotations.Nullable;
 
 /// What a consortium's page shows, with all words said.
@@ -17,6 +18,8 @@ public record ConsortiumPage(
     @Nullable ConsortiumView parent,
     List<FormulaCheck> checks,
     List<FindingRow> findings,
+    List<Batch> batches,
+    List<TieRow> ties,
     List<TreePage.Group> byRole,
     List<Grid> grids) {
 

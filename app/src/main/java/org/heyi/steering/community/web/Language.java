@@ -7,6 +7,7 @@ import org.heyi.steering.community.ConsortiumView;
 import org.heyi.steering.community.GridView;
 import org.heyi.steering.community.MembershipView;
 import org.heyi.steering.community.finding.Finding;
+import org.heyi.steering.community.tie.TieView;
 
 /// Names of the plan in the reader's language.
 final class Language {
@@ -31,6 +32,10 @@ final class Language {
 
   static String says(Finding.Clause clause, Words words) {
     return isEnglish(words) ? clause.saysEn() : clause.says();
+  }
+
+  static String name(TieView.Whole consortium, Words words) {
+    return isEnglish(words) ? consortium.nameEn() : consortium.name();
   }
 
   static String name(MembershipView membership, Words words) {
