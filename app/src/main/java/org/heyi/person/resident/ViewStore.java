@@ -21,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class ViewStore {
 
   private final JdbcClient jdbc;
+  private final SelectionStore selections;
 
-  ViewStore(JdbcClient jdbc) {
+  ViewStore(JdbcClient jdbc, SelectionStore selections) {
     this.jdbc = jdbc;
+    this.selections = selections;
   }
 
   Optional<ResidentCard> card(ResidentId id) {
@@ -72,6 +74,7 @@ class ViewStore {
         contacts(id),
         consents(id),
         ties(id),
+        selections.all(id),
         actions);
   }
 
