@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heyi.person.resident.Particulars;
 import org.heyi.person.resident.RegisterResident;
+import org.heyi.person.resident.ResidentGroups;
 import org.heyi.person.resident.ResidentSelections;
 import org.heyi.person.resident.Residents;
 import org.heyi.person.resident.SelectProviders;
@@ -25,15 +26,29 @@ class DemoResidents {
   private static final int MOST = 120;
   private static final int OF_AGE = 18;
   private static final int EVERY_FIFTH = 5;
+  private static final int EVERY_SEVENTH = 7;
+
+  /// What is recorded of every seventh in turn, and how it is known.
+  private static final List<String[]> GROUPS =
+      List.of(
+          new String[] {"hypertension", "diagnosis"},
+          new String[] {"diabetes", "diagnosis"},
+          new String[] {"disabled", "certificate"},
+          new String[] {"poor", "official-list"});
 
   private final Residents residents;
   private final ResidentSelections selections;
+  private final ResidentGroups groups;
   private final Institutions institutions;
 
   DemoResidents(
-      Residents residents, ResidentSelections selections, Institutions institutions) {
+      Residents residents,
+      ResidentSelections selections,
+      ResidentGroups groups,
+      Institutions institutions) {
     this.residents = residents;
     this.selections = selections;
+    this.groups = groups;
     this.institutions = institutions;
   }
 
@@ -49,6 +64,10 @@ class DemoResidents {
       all.get(sender).add(id);
       if (i % EVERY_FIFTH == 0) {
         select(id, lead, consent(person, today), senders.get(sender));
+      }
+      if (i % EVERY_SEVENTH == 0) {
+        var group = GROUPS.get(i / EVERY_SEVENTH % GROUPS.size());
+        groups.set(id, group[0], group[1], person.birthDate().plusDays(1), senders.get(sender));
       }
     }
     return all;

@@ -38,6 +38,7 @@ public record ResidentView(
     List<Consent> consents,
     List<Tie> ties,
     List<Selection> selections,
+    List<Flag> flags,
     Set<ResidentAction> actions) {
 
   /// A masked number; the issuer is empty where the whole country counts together.
@@ -73,12 +74,25 @@ public record ResidentView(
       LocalDate from,
       @Nullable LocalDate until) {}
 
+  /// A population group that somebody recorded.
+  ///
+  /// @param source how it is known
+  public record Flag(
+      UUID id,
+      String code,
+      String source,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String setBy,
+      String endedBy) {}
+
   public ResidentView {
     numbers = List.copyOf(numbers);
     contacts = List.copyOf(contacts);
     consents = List.copyOf(consents);
     ties = List.copyOf(ties);
     selections = List.copyOf(selections);
+    flags = List.copyOf(flags);
     actions = Set.copyOf(actions);
   }
 

@@ -22,9 +22,11 @@ class ViewStore {
 
   private final JdbcClient jdbc;
   private final SelectionStore selections;
+  private final GroupStore groups;
 
-  ViewStore(JdbcClient jdbc, SelectionStore selections) {
+  ViewStore(JdbcClient jdbc, SelectionStore selections, GroupStore groups) {
     this.jdbc = jdbc;
+    this.groups = groups;
     this.selections = selections;
   }
 
@@ -75,6 +77,7 @@ class ViewStore {
         consents(id),
         ties(id),
         selections.all(id),
+        groups.all(id),
         actions);
   }
 

@@ -1,5 +1,6 @@
 package org.heyi.person.resident;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.heyi.RouteFixture;
@@ -18,8 +19,11 @@ class ResidentRouteFixture implements RouteFixture {
 
   private final JdbcClient jdbc;
   private final ResidentSelections selections;
+  private final ResidentGroups groups;
 
-  ResidentRouteFixture(JdbcClient jdbc, ResidentSelections selections) {
+  ResidentRouteFixture(
+      JdbcClient jdbc, ResidentSelections selections, ResidentGroups groups) {
+    this.groups = groups;
     this.jdbc = jdbc;
     this.selections = selections;
   }
@@ -40,13 +44,17 @@ class ResidentRouteFixture implements RouteFixture {
             new RegisterResident.Consent(RegisterResident.Giver.SELF, ""),
             null),
         TestStaff.with("desk-clerk", HOSPITAL));
+    groups.set(
+        resident, "disabled", "certificate", LocalDate.of(2026, 1, 1),
+        TestStaff.with("physician", HOSPITAL));
     return new Real(
         TestStaff.with(role, HOSPITAL),
         Map.of(
             "id", resident.toString(),
             "contact", one("resident.contact", resident),
             "consent", one("resident.consent", resident),
-            "selection", one("resident.selection", resident)));
+            "selection", one("resident.selection", resident),
+            "flag", one("resident.population_flag", resident)));
   }
 
   private String one(String table, ResidentId resident) {
@@ -69,6 +77,8 @@ class ResidentRouteFixture implements RouteFixture {
         Map.entry("phone", TestResidents.phone()),
         Map.entry("text", "路由测试的知情同意"),
         Map.entry("giver", "SELF"),
+        Map.entry("group", "poor"),
+        Map.entry("source", "official-list"),
         Map.entry("centre", "ninghe-lutai"),
         Map.entry("hospital", HOSPITAL),
         Map.entry("purpose", "路由测试需要核对号码"));
