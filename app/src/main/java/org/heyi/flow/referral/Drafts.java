@@ -3,6 +3,7 @@ package org.heyi.flow.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +19,12 @@ import org.heyi.flow.referral.content.Request;
 import org.heyi.flow.referral.content.Urgency;
 import org.heyi.flow.referral.content.VitalSigns;
 import org.heyi.person.resident.ResidentCard;
+import org.heyi.person.resident.ResidentSelections;
 import org.heyi.person.resident.Residents;
 import org.heyi.platform.file.FileAnswer;
 import org.heyi.platform.file.FileId;
 import org.heyi.platform.file.StoredFiles;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
@@ -54,6 +57,7 @@ public class Drafts {
   private final StepTimes times;
   private final VitalSigns vitalSigns;
   private final Residents residents;
+  private final ResidentSelections selections;
   private final StoredFiles files;
   private final Institutions institutions;
   private final Communities communities;
@@ -71,6 +75,7 @@ public class Drafts {
       StepTimes times,
       VitalSigns vitalSigns,
       Residents residents,
+      ResidentSelections selections,
       StoredFiles files,
       Institutions institutions,
       Communities communities,
@@ -86,6 +91,7 @@ public class Drafts {
     this.times = times;
     this.vitalSigns = vitalSigns;
     this.residents = residents;
+    this.selections = selections;
     this.files = files;
     this.institutions = institutions;
     this.communities = communities;
@@ -238,12 +244,20 @@ public class Drafts {
   }
 
   /// The hospitals a referral of the caller's institution may go to.
-  public List<InstitutionView> hospitals(Staff by) {
-    return upward(by).stream()
-        .map(Membership::institution)
-        .distinct()
-        .flatMap(it -> institutions.find(it).stream())
-        .toList();
+  ///
+  /// @param chosen the one of them that the resident has chosen (1+1, APT-09): it comes first
+  public record Hospitals(List<InstitutionView> all, Optional<InstitutionId> chosen) {}
+
+  public Hospitals hospitals(ResidentId resident, Staff by) {
+    var chosen = selections.hospital(resident, by);
+    var all =
+        upward(by).stream()
+            .map(Membership::institution)
+            .distinct()
+            .flatMap(it -> institutions.find(it).stream())
+            .sorted(Comparator.comparing(it -> !chosen.equals(Optional.of(it.id()))))
+            .toList();
+    return new Hospitals(all, chosen);
   }
 
   /// Their departments, found by name, pinyin or initials; all of them for an empty text.

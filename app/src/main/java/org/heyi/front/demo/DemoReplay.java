@@ -131,7 +131,7 @@ class DemoReplay implements SmartLifecycle {
     var cast = made.cast();
     hospital.staff(cast, invented, begin);
     hospital.publish(cast.planner(), begin, today.plusDays(DAYS_AFTER));
-    var registered = residents.register(cast.senders(), invented, begin);
+    var registered = residents.register(cast.senders(), cast.lead(), invented, begin);
     var agenda = new Agenda();
     referrals.putOn(agenda, cast, registered, invented);
     var happened = agenda.playUntil(morning(today), clock::travelTo);

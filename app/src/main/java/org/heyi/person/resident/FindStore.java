@@ -206,4 +206,11 @@ class FindStore {
         true,
         row.getBoolean("synthetic"));
   }
+
+  LocalDate birthDate(ResidentId id) {
+    return jdbc.sql("select birth_date from resident.resident where id = :id")
+        .param("id", id.value())
+        .query(LocalDate.class)
+        .single();
+  }
 }

@@ -7,6 +7,7 @@ public enum ResidentAction {
   ADD_CONTACT,
   RECORD_CONSENT,
   TIE,
+  FLAG,
   REVEAL,
   PRINT
 }

@@ -3,6 +3,7 @@ package org.heyi.person.resident;
 import static org.heyi.person.resident.ResidentAction.ADD_CONTACT;
 import static org.heyi.person.resident.ResidentAction.ADD_NUMBER;
 import static org.heyi.person.resident.ResidentAction.CHANGE;
+import static org.heyi.person.resident.ResidentAction.FLAG;
 import static org.heyi.person.resident.ResidentAction.PRINT;
 import static org.heyi.person.resident.ResidentAction.RECORD_CONSENT;
 import static org.heyi.person.resident.ResidentAction.REVEAL;
@@ -26,6 +27,9 @@ final class ResidentActions {
     }
     if (reaching.contains(ResidentDuty.REGISTER)) {
       actions.addAll(EnumSet.of(CHANGE, ADD_NUMBER, ADD_CONTACT, RECORD_CONSENT, TIE));
+    }
+    if (reaching.contains(ResidentDuty.CARE)) {
+      actions.add(FLAG);
     }
     return actions;
   }

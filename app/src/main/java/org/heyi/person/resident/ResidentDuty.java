@@ -8,6 +8,8 @@ public enum ResidentDuty implements Duty {
   REGISTER,
   /// Finds residents and sees who they are, numbers masked.
   VIEW,
+  /// Records which population groups a resident belongs to.
+  CARE,
   /// Sees a number in full, for a purpose that is kept.
   REVEAL
 }

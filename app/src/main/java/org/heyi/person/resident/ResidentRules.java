@@ -21,7 +21,8 @@ record ResidentRules(
     List<String> noNumberReasons,
     List<String> revealPurposes,
     List<String> consents,
-    String consentToRegister) {
+    String consentToRegister,
+    String selectedHospitalLevel) {
 
   static ResidentRules load() {
     try (InputStream in = new ClassPathResource("resident/rules.yaml").getInputStream()) {
@@ -36,7 +37,8 @@ record ResidentRules(
           list(all, "no-number-reasons"),
           list(all, "reveal-purposes"),
           list(all, "consents"),
-          (String) entry(all, "consent-to-register", "value"));
+          (String) entry(all, "consent-to-register", "value"),
+          (String) entry(all, "selected-hospital-level", "value"));
     } catch (IOException e) {
       throw new IllegalStateException("resident/rules.yaml is not readable", e);
     }

@@ -1,6 +1,7 @@
 package org.heyi.person.resident;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -71,6 +72,10 @@ class ResidentSight {
         .filter(it -> ResidentActions.of(it.getValue()).contains(action))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  LocalDate birthDate(ResidentId id) {
+    return store.birthDate(id);
   }
 
   void requireDuty(Staff by, ResidentDuty duty) {

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResidentTies {
 
   /// Filters of the book; an empty one filters nothing.
-  public record Query(String institution, String grid, String residence) {}
+  public record Query(String institution, String grid, String residence, String group) {}
 
   /// One person of the book.
   public record Row(ResidentHit resident, InstitutionId institution, String grid, LocalDate from) {}
@@ -105,7 +105,7 @@ public class ResidentTies {
   /// The book: today's people of the institutions that the caller's duty reaches.
   public Page<Row> book(Query query, PageQuery page, Staff by) {
     sight.requireDuty(by, ResidentDuty.VIEW);
-    var rows = store.rows(sight.institutions(by, ResidentDuty.VIEW), query, page);
+    var rows = store.rows(sight.institutions(by, ResidentDuty.VIEW), query, page, today());
     audit.record(
         by,
         AuditEntry.of("resident.listed", Subject.of("resident", "book"))
@@ -117,7 +117,7 @@ public class ResidentTies {
   /// The book as it is taken out: from its first to its last, in the order of the page.
   public List<Row> all(Query query, PageQuery order, int most, Staff by) {
     sight.requireDuty(by, ResidentDuty.VIEW);
-    var rows = store.first(sight.institutions(by, ResidentDuty.VIEW), query, order, most);
+    var rows = store.first(sight.institutions(by, ResidentDuty.VIEW), query, order, most, today());
     audit.record(
         by,
         AuditEntry.of("resident.exported", Subject.of("resident", "book"))

@@ -3,6 +3,7 @@ package org.heyi.person.resident;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.heyi.person.resident.identity.Age;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param noNumberReason why there is no paper, or empty
 /// @param ties newest first
+/// @param selections newest first
 public record ResidentView(
     ResidentId id,
     int version,
@@ -35,6 +37,8 @@ public record ResidentView(
     List<Contact> contacts,
     List<Consent> consents,
     List<Tie> ties,
+    List<Selection> selections,
+    List<Flag> flags,
     Set<ResidentAction> actions) {
 
   /// A masked number; the issuer is empty where the whole country counts together.
@@ -56,11 +60,39 @@ public record ResidentView(
   public record Tie(
       InstitutionId institution, String grid, LocalDate from, @Nullable LocalDate until) {}
 
+  /// A 1+1 choice of a centre and a hospital.
+  ///
+  /// @param levelRecorded whether the directory knew the hospital's level
+  public record Selection(
+      UUID id,
+      InstitutionId centre,
+      InstitutionId hospital,
+      boolean levelRecorded,
+      RegisterResident.Giver giver,
+      String guardian,
+      String setBy,
+      LocalDate from,
+      @Nullable LocalDate until) {}
+
+  /// A population group that somebody recorded.
+  ///
+  /// @param source how it is known
+  public record Flag(
+      UUID id,
+      String code,
+      String source,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String setBy,
+      String endedBy) {}
+
   public ResidentView {
     numbers = List.copyOf(numbers);
     contacts = List.copyOf(contacts);
     consents = List.copyOf(consents);
     ties = List.copyOf(ties);
+    selections = List.copyOf(selections);
+    flags = List.copyOf(flags);
     actions = Set.copyOf(actions);
   }
 
@@ -70,6 +102,11 @@ public record ResidentView(
 
   public boolean may(ResidentAction action) {
     return actions.contains(action);
+  }
+
+  /// The 1+1 choice that holds, if any.
+  public Optional<Selection> selection() {
+    return selections.stream().filter(it -> it.until() == null).findFirst();
   }
 
   /// Whether somebody has agreed to care and sharing.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.heyi.person.resident.group.PopulationGroups;
 import org.heyi.person.resident.identity.Sex;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Page;
@@ -106,12 +107,18 @@ class TieStore {
          and (:institution = '' or t.institution = :institution)
          and (:grid = '' or t.grid = :grid)
          and (:residence = '' or r.residence = :residence)
+         and (:group = '' or (r.birth_date >= :bornFrom and r.birth_date < :bornUntil)
+              or exists (select from resident.population_flag f
+                          where f.resident = r.id and f.until_date is null and f.code = any (:flags)))
       """;
 
   /// Today's people of these institutions.
   Page<ResidentTies.Row> rows(
-      Collection<String> institutions, ResidentTies.Query query, PageQuery page) {
-    var filters = filters(institutions, query);
+      Collection<String> institutions,
+      ResidentTies.Query query,
+      PageQuery page,
+      LocalDate today) {
+    var filters = filters(institutions, query, today);
     var rows = rows(filters, page, page.size(), page.offset());
     long total = jdbc.sql("select count(*) " + BOOK).params(filters).query(Long.class).single();
     return new Page<>(rows, total, page);
@@ -119,17 +126,27 @@ class TieStore {
 
   /// The first of the book, in its order.
   List<ResidentTies.Row> first(
-      Collection<String> institutions, ResidentTies.Query query, PageQuery order, int most) {
-    return rows(filters(institutions, query), order, most, 0);
+      Collection<String> institutions,
+      ResidentTies.Query query,
+      PageQuery order,
+      int most,
+      LocalDate today) {
+    return rows(filters(institutions, query, today), order, most, 0);
   }
 
+  /// An unknown group holds nobody.
   private static Map<String, Object> filters(
-      Collection<String> institutions, ResidentTies.Query query) {
+      Collection<String> institutions, ResidentTies.Query query, LocalDate today) {
+    var group = PopulationGroups.ONLY.find(query.group());
     return Map.of(
         "institutions", institutions.toArray(String[]::new),
         "institution", query.institution(),
         "grid", query.grid(),
-        "residence", query.residence());
+        "residence", query.residence(),
+        "group", query.group(),
+        "bornFrom", group.map(it -> it.bornFrom(today)).orElse(today),
+        "bornUntil", group.map(it -> it.bornUntil(today)).orElse(today),
+        "flags", group.map(it -> it.recorded()).orElse(List.of()).toArray(String[]::new));
   }
 
   private List<ResidentTies.Row> rows(

@@ -21,9 +21,13 @@ import org.springframework.stereotype.Repository;
 class ViewStore {
 
   private final JdbcClient jdbc;
+  private final SelectionStore selections;
+  private final GroupStore groups;
 
-  ViewStore(JdbcClient jdbc) {
+  ViewStore(JdbcClient jdbc, SelectionStore selections, GroupStore groups) {
     this.jdbc = jdbc;
+    this.groups = groups;
+    this.selections = selections;
   }
 
   Optional<ResidentCard> card(ResidentId id) {
@@ -72,6 +76,8 @@ class ViewStore {
         contacts(id),
         consents(id),
         ties(id),
+        selections.all(id),
+        groups.all(id),
         actions);
   }
 

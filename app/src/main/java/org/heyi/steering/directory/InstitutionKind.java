@@ -70,7 +70,7 @@ public enum InstitutionKind {
     return Arrays.stream(values()).map(InstitutionKind::code).toList();
   }
 
-  static List<String> codes(Group group) {
+  public static List<String> codes(Group group) {
     return Arrays.stream(values())
         .filter(it -> it.group == group)
         .map(InstitutionKind::code)

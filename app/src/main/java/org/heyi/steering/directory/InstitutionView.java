@@ -1,5 +1,6 @@
 package org.heyi.steering.directory;
 
+import java.util.Optional;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,14 @@ public record InstitutionView(
     String kind,
     String level,
     @Nullable InstitutionId managedBy,
-    boolean generated) {}
+    boolean generated) {
+
+  /// Whether its level is that one or higher; empty where the plan states none.
+  public Optional<Boolean> isAtLeast(String wanted) {
+    return level.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            InstitutionsSection.LEVELS.indexOf(level)
+                >= InstitutionsSection.LEVELS.indexOf(wanted));
+  }
+}

@@ -1,10 +1,12 @@
 package org.heyi.person.resident;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.heyi.RouteFixture;
 import org.heyi.TestResidents;
 import org.heyi.TestStaff;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.ResidentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,14 @@ class ResidentRouteFixture implements RouteFixture {
   private static final String HOSPITAL = "ninghe-yiyuan";
 
   private final JdbcClient jdbc;
+  private final ResidentSelections selections;
+  private final ResidentGroups groups;
 
-  ResidentRouteFixture(JdbcClient jdbc) {
+  ResidentRouteFixture(
+      JdbcClient jdbc, ResidentSelections selections, ResidentGroups groups) {
+    this.groups = groups;
     this.jdbc = jdbc;
+    this.selections = selections;
   }
 
   @Override
@@ -29,12 +36,25 @@ class ResidentRouteFixture implements RouteFixture {
   @Override
   public Real make(String role) {
     var resident = TestResidents.register(TestStaff.with("desk-clerk", HOSPITAL));
+    selections.select(
+        resident,
+        new SelectProviders(
+            InstitutionId.of("ninghe-lutai"),
+            InstitutionId.of(HOSPITAL),
+            new RegisterResident.Consent(RegisterResident.Giver.SELF, ""),
+            null),
+        TestStaff.with("desk-clerk", HOSPITAL));
+    groups.set(
+        resident, "disabled", "certificate", LocalDate.of(2026, 1, 1),
+        TestStaff.with("physician", HOSPITAL));
     return new Real(
         TestStaff.with(role, HOSPITAL),
         Map.of(
             "id", resident.toString(),
             "contact", one("resident.contact", resident),
-            "consent", one("resident.consent", resident)));
+            "consent", one("resident.consent", resident),
+            "selection", one("resident.selection", resident),
+            "flag", one("resident.population_flag", resident)));
   }
 
   private String one(String table, ResidentId resident) {
@@ -57,6 +77,10 @@ class ResidentRouteFixture implements RouteFixture {
         Map.entry("phone", TestResidents.phone()),
         Map.entry("text", "路由测试的知情同意"),
         Map.entry("giver", "SELF"),
+        Map.entry("group", "poor"),
+        Map.entry("source", "official-list"),
+        Map.entry("centre", "ninghe-lutai"),
+        Map.entry("hospital", HOSPITAL),
         Map.entry("purpose", "路由测试需要核对号码"));
   }
 

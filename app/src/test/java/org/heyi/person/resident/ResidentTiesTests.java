@@ -42,7 +42,7 @@ class ResidentTiesTests {
         .containsExactly(new ResidentTies.Count("linyi-people-grid", doctor.institution(), 3, 2));
     assertThat(ties.counts(other))
         .containsExactly(new ResidentTies.Count("linyi-tcm-grid", other.institution(), 1, 1));
-    var permanent = new ResidentTies.Query("", "linyi-people-grid", "household-here");
+    var permanent = new ResidentTies.Query("", "linyi-people-grid", "household-here", "");
     assertThat(ties.book(permanent, PageQuery.first(), doctor).total()).isEqualTo(2);
     assertThat(ties.book(permanent, PageQuery.first(), other).total()).isZero();
     assertThat(ties.gridName("linyi-people-grid", true)).isEqualTo("People's hospital group grid");
@@ -83,7 +83,7 @@ class ResidentTiesTests {
     return TestResidents.named(residents.view(id, by).name(), number, by);
   }
 
-  private static RegisterResident residing(RegisterResident it, String residence) {
+  static RegisterResident residing(RegisterResident it, String residence) {
     var person = it.person();
     return new RegisterResident(
         new Particulars(person.name(), null, null, false, person.phone(), "", residence, ""),

@@ -282,7 +282,7 @@ class ResidentsModuleTests {
     residents.particulars(id, doctor);
     residents.reveal(id, "call", doctor);
     residents.find(name, doctor);
-    ties.book(new ResidentTies.Query("", "", ""), new PageQuery(1, 200, "", false), doctor);
+    ties.book(new ResidentTies.Query("", "", "", ""), new PageQuery(1, 200, "", false), doctor);
 
     assertThat(looks(id) - before).isEqualTo(7);
     assertThat(

@@ -138,7 +138,7 @@ class DraftPages {
   ModelAndView destination(@PathVariable ReferralId id, Staff staff) {
     var view = editable(id, staff);
     var form = RequestForm.of(view.request(), drafts.departments("", staff));
-    return destination(page("referral/destination", view, HttpStatus.OK), form, staff);
+    return destination(view, HttpStatus.OK, form, staff);
   }
 
   @PostMapping("/{id}/destination")
@@ -151,8 +151,7 @@ class DraftPages {
     var choices = drafts.departments(fields.plain("departmentText"), staff);
     var form = RequestForm.read(fields, choices, words);
     if (looksUp(fields) || !form.errors().isEmpty()) {
-      var page = page("referral/destination", editable(id, staff), status(fields));
-      return destination(page, form, staff);
+      return destination(editable(id, staff), status(fields), form, staff);
     }
     return press(
         new Sent(id, "destination", fields, staff, words),
@@ -273,7 +272,8 @@ class DraftPages {
         var choices = drafts.departments("", sent.staff());
         var form = RequestForm.read(sent.fields(), choices, sent.words());
         yield destination(
-            page("referral/destination", editable(sent.id(), sent.staff()), status),
+            editable(sent.id(), sent.staff()),
+            status,
             new RequestForm(form.typed(), form.choices(), errors, form.request()),
             sent.staff());
       }
@@ -323,9 +323,11 @@ class DraftPages {
     return page;
   }
 
-  private ModelAndView destination(ModelAndView page, RequestForm form, Staff staff) {
+  private ModelAndView destination(
+      ReferralView view, HttpStatusCode status, RequestForm form, Staff staff) {
+    var page = page("referral/destination", view, status);
     page.addObject("form", form);
-    page.addObject("hospitals", drafts.hospitals(staff));
+    page.addObject("hospitals", drafts.hospitals(view.resident().id(), staff));
     return page;
   }
 

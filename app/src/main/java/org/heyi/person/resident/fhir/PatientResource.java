@@ -1,8 +1,10 @@
 package org.heyi.person.resident.fhir;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.heyi.person.resident.ResidentHit;
 import org.heyi.person.resident.ResidentView;
+import org.heyi.person.resident.group.PopulationGroup;
 import org.heyi.person.resident.identity.Sex;
 import org.heyi.platform.shared.ResidentId;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -18,7 +20,9 @@ import org.hl7.fhir.r4.model.StringType;
 final class PatientResource {
 
   /// The whole record, numbers masked.
-  static Patient of(ResidentView it) {
+  ///
+  /// @param byAge the groups that follow from the birth date
+  static Patient of(ResidentView it, List<PopulationGroup> byAge) {
     var resource = person(it.id(), it.name(), it.sex(), it.birthDate(), it.synthetic());
     resource.getMeta().setVersionId(String.valueOf(it.version()));
     if (it.birthEstimated()) {
@@ -35,6 +39,10 @@ final class PatientResource {
     }
     code(resource, PatientTerms.RESIDENCE, it.residence());
     code(resource, PatientTerms.NO_NUMBER, it.noNumberReason());
+    byAge.forEach(group -> code(resource, PatientTerms.GROUP, group.code()));
+    it.flags().stream()
+        .filter(flag -> flag.until() == null)
+        .forEach(flag -> code(resource, PatientTerms.GROUP, flag.code()));
     if (!it.ownCode().isEmpty()) {
       resource.addExtension(new Extension(PatientTerms.OWN_CODE, new StringType(it.ownCode())));
     }

@@ -22,6 +22,9 @@ final class PatientTerms {
   static final String ESTIMATED = FhirOffer.BASE + "StructureDefinition/birth-date-estimated";
   static final String NO_NUMBER = FhirOffer.BASE + "StructureDefinition/no-number-reason";
 
+  /// 重点人群: one for each; only read.
+  static final String GROUP = FhirOffer.BASE + "StructureDefinition/population-group";
+
   /// Somebody has looked and it is not the person Heyi thinks of.
   static final String ANOTHER = FhirOffer.BASE + "StructureDefinition/another-person";
 

@@ -10,6 +10,7 @@ import org.heyi.person.resident.ChangeResident;
 import org.heyi.person.resident.Lookup;
 import org.heyi.person.resident.Registration;
 import org.heyi.person.resident.ResidentHit;
+import org.heyi.person.resident.ResidentGroups;
 import org.heyi.person.resident.Residents;
 import org.heyi.platform.fhir.FhirForms;
 import org.heyi.platform.fhir.FhirMade;
@@ -34,9 +35,11 @@ class Patients implements FhirSource.Creating<Patient>, FhirSource.Updating<Pati
   private static final String PHONE = "phone";
 
   private final Residents residents;
+  private final ResidentGroups groups;
 
-  Patients(Residents residents) {
+  Patients(Residents residents, ResidentGroups groups) {
     this.residents = residents;
+    this.groups = groups;
   }
 
   @Override
@@ -53,7 +56,8 @@ class Patients implements FhirSource.Creating<Patient>, FhirSource.Updating<Pati
 
   @Override
   public Patient read(String id, Staff by) {
-    return PatientResource.of(residents.view(FhirForms.id(id, ResidentId::of), by));
+    var view = residents.view(FhirForms.id(id, ResidentId::of), by);
+    return PatientResource.of(view, groups.byAge(view.birthDate()));
   }
 
   @Override

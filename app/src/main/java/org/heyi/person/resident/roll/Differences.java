@@ -82,12 +82,18 @@ record Differences(RollRow row, OnFile person) {
     return institution != null && !institution.value().equals(person.firstContact());
   }
 
+  /// Population groups that the row says and nobody has recorded; what it does not say stays.
+  List<String> groups() {
+    return row.groups().stream().filter(it -> !person.groups().contains(it)).toList();
+  }
+
   /// All columns in which it differs.
   List<String> fields() {
     var fields = new ArrayList<>(particulars());
     fields.addAll(numbers().keySet());
     contact().ifPresent(_ -> fields.add("contact-name"));
     note(fields, "first-contact", movesFirstContact());
+    fields.addAll(groups());
     return fields;
   }
 }

@@ -12,6 +12,7 @@ import org.heyi.platform.shared.ResidentId;
 /// 在册居民: what is kept of a person whom a row means.
 ///
 /// @param paperless registered without a paper, and none was added since
+/// @param groups population groups that are recorded
 /// @param firstContact institution, or empty
 record OnFile(
     ResidentId id,
@@ -20,6 +21,7 @@ record OnFile(
     boolean paperless,
     Set<Identifier> numbers,
     List<Contact> contacts,
+    Set<String> groups,
     String firstContact) {
 
   record Contact(String name, String relation, String phone) {}
@@ -27,6 +29,7 @@ record OnFile(
   OnFile {
     numbers = Set.copyOf(numbers);
     contacts = List.copyOf(contacts);
+    groups = Set.copyOf(groups);
   }
 
   boolean isCalled(String name) {

@@ -13,10 +13,12 @@ import org.heyi.person.resident.FieldProblem;
 import org.heyi.person.resident.Lookup;
 import org.heyi.person.resident.RegisterResident;
 import org.heyi.person.resident.ResidentDuty;
+import org.heyi.person.resident.ResidentGroups;
 import org.heyi.person.resident.ResidentPapers;
 import org.heyi.person.resident.ResidentProblem;
 import org.heyi.person.resident.ResidentTies;
 import org.heyi.person.resident.Residents;
+import org.heyi.person.resident.group.PopulationGroups;
 import org.heyi.person.resident.identity.IdentifierSystem;
 import org.heyi.person.resident.identity.Sex;
 import org.heyi.platform.shared.InstitutionId;
@@ -43,6 +45,9 @@ class ResidentImport implements SheetImport {
   /// else differs is not told before it does.
   private static final String RECOGNISED = "recognised";
 
+  /// How the groups of a roll are known.
+  private static final String KNOWN_BY = "roll";
+
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_NUMBER = 64;
   private static final int LONGEST_PHONE = 30;
@@ -53,6 +58,7 @@ class ResidentImport implements SheetImport {
   private final Residents residents;
   private final ResidentTies ties;
   private final ResidentPapers papers;
+  private final ResidentGroups groups;
   private final Institutions institutions;
 
   ResidentImport(
@@ -60,11 +66,13 @@ class ResidentImport implements SheetImport {
       Residents residents,
       ResidentTies ties,
       ResidentPapers papers,
+      ResidentGroups groups,
       Institutions institutions) {
     this.roll = roll;
     this.residents = residents;
     this.ties = ties;
     this.papers = papers;
+    this.groups = groups;
     this.institutions = institutions;
   }
 
@@ -115,6 +123,11 @@ class ResidentImport implements SheetImport {
     RollRow.MORE.keySet().stream()
         .sorted()
         .forEach(it -> columns.add(Column.text(it, LONGEST_NUMBER)));
+    if (by.may(ResidentDuty.CARE)) {
+      PopulationGroups.ONLY
+          .recorded()
+          .forEach(it -> columns.add(Column.choice(it.code(), yesAndNo())));
+    }
     return new Sheet("resident.sheet", columns);
   }
 
@@ -240,6 +253,7 @@ class ResidentImport implements SheetImport {
       case NEW -> {
         var id = residents.register(read.command(), by).id();
         addNumbers(id, read, by);
+        record(id, read.groups(), by);
         yield Finding.made(id);
       }
       case CHANGED -> {
@@ -255,6 +269,10 @@ class ResidentImport implements SheetImport {
         residents.addNumber(id, system, row.row().text(column), by);
       }
     });
+  }
+
+  private void record(ResidentId id, List<String> said, Staff by) {
+    said.forEach(it -> groups.set(id, it, KNOWN_BY, roll.today(), by));
   }
 
   private void change(RollRow row, Roll.Look look, Staff by) {
@@ -275,6 +293,7 @@ class ResidentImport implements SheetImport {
     if (institution != null && differences.movesFirstContact()) {
       ties.tie(now.id(), institution, by);
     }
+    record(now.id(), differences.groups(), by);
   }
 
   /// As a desk does: by registering once more, or, without a paper, by another whole number.

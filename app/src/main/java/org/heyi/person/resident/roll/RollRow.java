@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.heyi.person.resident.Particulars;
 import org.heyi.person.resident.RegisterResident;
+import org.heyi.person.resident.group.PopulationGroup;
+import org.heyi.person.resident.group.PopulationGroups;
 import org.heyi.person.resident.identity.Identifier;
 import org.heyi.person.resident.identity.IdentifierSystem;
 import org.heyi.person.resident.identity.PersonName;
@@ -122,6 +124,14 @@ record RollRow(
 
   boolean has(String column) {
     return row.has(column);
+  }
+
+  /// Codes of the population groups that the row says yes to, each in a column of its own.
+  List<String> groups() {
+    return PopulationGroups.ONLY.recorded().stream()
+        .map(PopulationGroup::code)
+        .filter(it -> row.text(it).equals(YES))
+        .toList();
   }
 
   /// The number of the paper itself.

@@ -82,6 +82,7 @@ class RollStore {
     var all = ids.stream().map(ResidentId::value).toArray(UUID[]::new);
     var numbers = numbers(all);
     var contacts = contacts(all);
+    var groups = groups(all);
     return jdbc
         .sql(
             """
@@ -93,14 +94,17 @@ class RollStore {
              where r.id = any (:ids)
             """)
         .param("ids", all)
-        .query((row, _) -> onFile(row, numbers, contacts))
+        .query((row, _) -> onFile(row, numbers, contacts, groups))
         .list()
         .stream()
         .collect(Collectors.toMap(OnFile::id, it -> it));
   }
 
   private static OnFile onFile(
-      ResultSet row, Map<UUID, Set<Identifier>> numbers, Map<UUID, List<OnFile.Contact>> contacts)
+      ResultSet row,
+      Map<UUID, Set<Identifier>> numbers,
+      Map<UUID, List<OnFile.Contact>> contacts,
+      Map<UUID, Set<String>> groups)
       throws SQLException {
     var id = row.getObject("id", UUID.class);
     return new OnFile(
@@ -118,6 +122,7 @@ class RollStore {
         row.getBoolean("paperless"),
         numbers.getOrDefault(id, Set.of()),
         contacts.getOrDefault(id, List.of()),
+        groups.getOrDefault(id, Set.of()),
         row.getString("first_contact"));
   }
 
@@ -130,6 +135,22 @@ class RollStore {
           found
               .computeIfAbsent(row.getObject("resident", UUID.class), _ -> new HashSet<>())
               .add(identifier(row));
+        });
+    return found;
+  }
+
+  private Map<UUID, Set<String>> groups(UUID[] ids) {
+    var found = new HashMap<UUID, Set<String>>();
+    jdbc.sql(
+            """
+            select resident, code from resident.population_flag
+             where resident = any (:ids) and until_date is null
+            """)
+        .param("ids", ids)
+        .query(row -> {
+          found
+              .computeIfAbsent(row.getObject("resident", UUID.class), _ -> new HashSet<>())
+              .add(row.getString("code"));
         });
     return found;
   }

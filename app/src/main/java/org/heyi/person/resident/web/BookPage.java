@@ -17,6 +17,7 @@ public record BookPage(
     List<ResidentTies.Count> counts,
     ResidentTies.Query query,
     List<Choice> residences,
+    GroupCounts groups,
     ListLinks links,
     ExportLinks exports,
     PlaceNames names,

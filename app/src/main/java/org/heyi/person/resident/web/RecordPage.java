@@ -24,6 +24,7 @@ public record RecordPage(
     List<Choice> consents,
     List<Choice> purposes,
     List<Choice> institutions,
+    GroupsShown groups,
     PlaceNames names,
     LocalDate today) {
 

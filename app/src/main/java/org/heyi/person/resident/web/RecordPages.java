@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.heyi.person.resident.RegisterResident;
+import org.heyi.person.resident.ResidentGroups;
 import org.heyi.person.resident.ResidentPapers;
 import org.heyi.person.resident.ResidentTies;
 import org.heyi.person.resident.Residents;
@@ -36,6 +37,7 @@ class RecordPages {
   private final Residents residents;
   private final ResidentTies ties;
   private final ResidentPapers papers;
+  private final ResidentGroups groups;
   private final TimeLine timeLine;
   private final PlaceNames names;
   private final Once once;
@@ -45,6 +47,7 @@ class RecordPages {
       Residents residents,
       ResidentTies ties,
       ResidentPapers papers,
+      ResidentGroups groups,
       TimeLine timeLine,
       PlaceNames names,
       Once once,
@@ -52,6 +55,7 @@ class RecordPages {
     this.residents = residents;
     this.ties = ties;
     this.papers = papers;
+    this.groups = groups;
     this.timeLine = timeLine;
     this.names = names;
     this.once = once;
@@ -210,10 +214,11 @@ class RecordPages {
       Words words,
       Model model) {
     var lists = residents.lists();
+    var resident = residents.view(id, staff);
     model.addAttribute(
         "page",
         new RecordPage(
-            residents.view(id, staff),
+            resident,
             revealed,
             timeLine.of(id, staff),
             timeLine.links(id, staff),
@@ -224,6 +229,7 @@ class RecordPages {
             Choice.of(lists.consents(), "resident.consent.", words),
             Choice.of(lists.revealPurposes(), "resident.purpose.", words),
             names.choices(ties.institutions(staff)),
+            GroupsShown.of(groups, resident.birthDate(), staff.area(), words),
             names,
             today()));
     return "resident/show";

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 import org.heyi.person.resident.Lookup;
+import org.heyi.person.resident.ResidentGroups;
 import org.heyi.person.resident.ResidentTies;
 import org.heyi.person.resident.Residents;
+import org.heyi.person.resident.group.PopulationGroups;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.PageQuery;
 import org.heyi.platform.shared.Staff;
@@ -39,6 +41,7 @@ class ResidentPages {
 
   private final Residents residents;
   private final ResidentTies ties;
+  private final ResidentGroups groups;
   private final PlaceNames names;
   private final Exports exports;
   private final Once once;
@@ -47,12 +50,14 @@ class ResidentPages {
   ResidentPages(
       Residents residents,
       ResidentTies ties,
+      ResidentGroups groups,
       PlaceNames names,
       Exports exports,
       Once once,
       Clock clock) {
     this.residents = residents;
     this.ties = ties;
+    this.groups = groups;
     this.names = names;
     this.exports = exports;
     this.once = once;
@@ -131,15 +136,17 @@ class ResidentPages {
       @RequestParam(defaultValue = "") String institution,
       @RequestParam(defaultValue = "") String grid,
       @RequestParam(defaultValue = "") String residence,
+      @RequestParam(defaultValue = "") String group,
       PageQuery page,
       Staff staff,
       Words words,
       Model model) {
-    var query = new ResidentTies.Query(institution, grid, residence);
+    var query = new ResidentTies.Query(institution, grid, residence, group);
     var filters = new LinkedHashMap<String, String>();
     filters.put("institution", institution);
     filters.put("grid", grid);
     filters.put("residence", residence);
+    filters.put("group", group);
     var rows = ties.book(query, page, staff);
     var counts = ties.counts(staff);
     var institutions =
@@ -154,6 +161,8 @@ class ResidentPages {
             counts,
             query,
             Choice.of(residents.lists().residences(), "resident.residence.", words),
+            GroupCounts.of(
+                groups.counts(staff), GroupsShown.choices(PopulationGroups.ONLY.all(), words)),
             new ListLinks("/residents/book", filters, page),
             ExportLinks.of("/residents/book/export", filters, page),
             names,
@@ -167,11 +176,12 @@ class ResidentPages {
       @RequestParam(defaultValue = "") String institution,
       @RequestParam(defaultValue = "") String grid,
       @RequestParam(defaultValue = "") String residence,
+      @RequestParam(defaultValue = "") String group,
       @RequestParam(defaultValue = "") String format,
       PageQuery order,
       Staff staff,
       Words words) {
-    var query = new ResidentTies.Query(institution, grid, residence);
+    var query = new ResidentTies.Query(institution, grid, residence, group);
     var rows = ties.all(query, order, exports.most() + 1, staff);
     var places = names.of(rows.stream().map(ResidentTies.Row::institution).collect(toSet()));
     return exports

@@ -2,6 +2,7 @@ package org.heyi.person.resident.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -11,8 +12,10 @@ import org.heyi.Satisfies;
 import org.heyi.TestResidents;
 import org.heyi.TestStaff;
 import org.heyi.platform.access.Accounts;
+import org.heyi.person.resident.ResidentGroups;
 import org.heyi.platform.fhir.FhirClient;
 import org.heyi.platform.fhir.FhirClient.Answer;
+import org.heyi.platform.shared.ResidentId;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
@@ -36,6 +39,7 @@ class PatientsTests {
   @LocalServerPort int port;
   @Autowired Accounts accounts;
   @Autowired JdbcClient jdbc;
+  @Autowired ResidentGroups groups;
   private FhirClient clinic;
 
   @BeforeEach
@@ -75,6 +79,28 @@ class PatientsTests {
     assertThat(clinic.put(path(patient), change, "If-Match", "W/\"1\"").status()).isEqualTo(412);
     assertThat(clinic.put(path(patient), change).status()).isEqualTo(428);
     assertThat(clinic.put(path(patient), change, "If-Match", "\"x\"").status()).isEqualTo(400);
+  }
+
+  @Test
+  @Satisfies("EHR-07")
+  void populationGroupsAreReadAndNotWritten() {
+    var body = withoutNumber();
+    body.addExtension(new Extension(PatientTerms.GROUP, new CodeType("poor")));
+    var made = clinic.post("Patient", body).as(Patient.class);
+    assertThat(groups(made)).containsExactly("elderly");
+    var doctor = TestStaff.with("family-doctor", CLINIC);
+    var resident = ResidentId.of(made.getIdElement().getIdPart());
+    groups.set(resident, "diabetes", "diagnosis", LocalDate.of(2020, 1, 1), doctor);
+
+    assertThat(groups(clinic.get(path(made)).as(Patient.class)))
+        .containsExactly("elderly", "diabetes");
+    assertThat(clinic.get(path(made)).body()).contains("population-group");
+  }
+
+  private static List<String> groups(Patient patient) {
+    return patient.getExtensionsByUrl(PatientTerms.GROUP).stream()
+        .map(it -> it.getValue().primitiveValue())
+        .toList();
   }
 
   @Test

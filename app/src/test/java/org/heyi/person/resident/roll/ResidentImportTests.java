@@ -1,11 +1,13 @@
 package org.heyi.person.resident.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heyi.AtOnce;
@@ -84,6 +86,44 @@ class ResidentImportTests {
   @Tag("large")
   void tenThousandRowsGoAllTheWay() {
     trials.goesAllTheWay(KIND, seeded(10_000, 40), clerk);
+  }
+
+  /// EHR-07: whoever cares for residents may say their groups; a second time nothing changes, and an
+  /// empty cell ends nothing.
+  @Test
+  @Satisfies("EHR-07")
+  void groupsAreRecordedFromTheRollByWhoCares() {
+    var doctor = TestStaff.another("village-doctor", "roll-clinic-" + COUNT.incrementAndGet());
+    var row = person();
+    row.put("hypertension", "是");
+    row.put("poor", "否");
+    var id = imported(row, new Counts(1, 0, 0, 0), doctor);
+    assertThat(residents.view(id, doctor).flags())
+        .extracting(ResidentView.Flag::code, ResidentView.Flag::source)
+        .containsExactly(tuple("hypertension", "roll"));
+
+    row.put("hypertension", "");
+    row.put("poor", "是");
+    imported(row, new Counts(0, 1, 0, 0), doctor);
+    imported(row, new Counts(0, 0, 1, 0), doctor);
+
+    assertThat(residents.view(id, doctor).flags())
+        .extracting(ResidentView.Flag::code)
+        .containsExactlyInAnyOrder("hypertension", "poor");
+  }
+
+  private ResidentId imported(Map<String, Object> row, Counts expected, Staff by) {
+    var sheet = new SeededSheet();
+    sheet.add(new LinkedHashMap<>(row));
+    var trial = trials.check(KIND, sheet, by);
+    assertThat(trial.counts()).isEqualTo(expected);
+    if (expected.writing() > 0) {
+      trials.apply(KIND, trial.run(), ImportMode.ALL, by);
+    }
+    return jdbc.sql("select resident from resident.identifier where value = :number")
+        .param("number", row.get("number"))
+        .query((found, _) -> new ResidentId(found.getObject("resident", UUID.class)))
+        .single();
   }
 
   private SeededSheet seeded(int rows, int times) {
