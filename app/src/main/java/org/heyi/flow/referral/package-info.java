@@ -16,6 +16,7 @@
       "platform.work",
       "platform.notice",
       "platform.file",
+      "platform.print",
       "platform.fhir",
       "steering.directory",
       "steering.community",
