@@ -204,6 +204,8 @@ class ApiDocumentTests {
     return switch (row.key()) {
       case "GET /api/work", "GET /api/work/kinds" ->
           requests.fixture("work-item").make("referral-clerk").owner();
+      case "GET /api/directory/jurisdictions" ->
+          requests.fixture("jurisdiction").make("commission-officer").owner();
       case "GET /api/referral/referrals" ->
           requests.fixture("sent-referral").make("village-doctor").owner();
       default -> TestStaff.with(role, HOME);

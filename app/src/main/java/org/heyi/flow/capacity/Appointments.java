@@ -19,6 +19,7 @@ import org.heyi.flow.capacity.AppointmentStore.Asked;
 import org.heyi.flow.capacity.AppointmentStore.Booking;
 import org.heyi.flow.capacity.AppointmentStore.Found;
 import org.heyi.platform.access.Relationships;
+import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.NoStaffNeeded;
 import org.heyi.platform.shared.ProblemException;
 import org.heyi.platform.shared.Staff;
@@ -130,29 +131,31 @@ public class Appointments {
 
   /// The next times that [#move] would accept from the caller, earliest first.
   public List<FreeSlot> times(AppointmentId id, int most, Staff by) {
+    var offer = seen(load(id), by).offer();
+    return timesAt(id, offer.hospital(), offer.department(), most, by);
+  }
+
+  /// The same for [#moveAnywhere], in one department.
+  public List<FreeSlot> timesAt(
+      AppointmentId id, InstitutionId hospital, String department, int most, Staff by) {
     var now = clock.instant();
     var found = decided(Action.MOVE, id, by, now);
-    var offer = found.offer();
     var today = VisitDay.of(now);
-    var booker = rules.mover(found.appointment(), true, by, today);
-    var window = rules.window(booker, offer.hospital(), now);
-    var query = new FreeSlotQuery(offer.hospital(), offer.department(), today, most);
+    var inside = hospital.equals(found.offer().hospital());
+    var window = rules.window(rules.mover(found.appointment(), inside, by, today), hospital, now);
+    var query = new FreeSlotQuery(hospital, department, today, most);
     return slots.offered(query, window, by.account());
   }
 
   /// Takes the new slot and frees the old in one commit; a displaced appointment is booked again.
   /// It stays in its hospital and department.
   public AppointmentView move(AppointmentId id, SlotId to, Staff by) {
-    return move(id, to, false, by);
+    return move(seen(load(id), by), to, false, by);
   }
 
   /// The same for the room that owns the purpose and knows where the resident is to go now.
   public AppointmentView moveAnywhere(AppointmentId id, SlotId to, Staff by) {
-    return move(id, to, true, by);
-  }
-
-  private AppointmentView move(AppointmentId id, SlotId to, boolean anywhere, Staff by) {
-    return move(seen(load(id), by), to, anywhere, by);
+    return move(seen(load(id), by), to, true, by);
   }
 
   private AppointmentView move(Found old, SlotId to, boolean anywhere, Staff by) {

@@ -190,6 +190,10 @@ class Casebook {
     var source = Referrals.subject(after.id());
     var resident = after.origin().resident();
     var hospital = route.to().hospital();
+    var earlier = before.route();
+    if (earlier != null && !earlier.to().hospital().equals(hospital)) {
+      relationships.end(RelationshipKind.REFERRAL, resident, earlier.to().hospital(), source, by);
+    }
     switch (after) {
       case Accepted _ when before instanceof Expired -> {
         begin(after, hospital, null, by);
@@ -255,7 +259,7 @@ class Casebook {
     if (route == null || (before instanceof Draft && !(after instanceof Sent))) {
       return;
     }
-    var told = ReferralNews.of(after, Objects.requireNonNull(route), step.action(), version, at);
+    var told = ReferralNews.of(after, Objects.requireNonNull(route), step, version, at);
     if (told != null) {
       events.publishEvent(told);
     }

@@ -46,7 +46,7 @@ class LeftReferrals implements Belongings {
       var found = referrals.find(left.id()).orElseThrow().referral();
       var by = it.by() == null ? Clockwork.of(found) : it.by();
       var account = it.by() == null ? null : it.by().account();
-      var step = new Step(ReferralAction.HAND_OVER, note, null, "");
+      var step = Step.of(ReferralAction.HAND_OVER, note);
       referrals.addStep(left.id(), version, found.state(), step, account, by, clock.instant());
       record(it, found);
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// - held while a returned referral is edited, for `referral-return-hold-hours`; then it is freed
 ///   and the referral stays returned without one, until it is sent with another slot or, after
 ///   `referral-draft-days`, expires;
-/// - exchanged by moving: the new one is taken and the old one freed in one commit;
+/// - exchanged by moving and by sending on: the new one is taken and the old one freed in one
+///   commit;
 /// - freed by withdrawal, refusal and expiry; a referral that nobody reviewed expires when its
 ///   visit is over, and takes its slot again when a late entry shows that the hospital had reviewed
 ///   it on paper ([Expired#again]);
@@ -121,6 +122,11 @@ sealed interface Referral {
 
     Refused refuse() {
       return new Refused(origin, route);
+    }
+
+    /// To another place, with the new time there; its office reviews it anew.
+    Sent redirect(Route elsewhere, Visit there) {
+      return new Sent(origin, elsewhere, there, false);
     }
 
     Sent forward() {

@@ -25,6 +25,8 @@ public enum ReferralAction {
   RETURN,
   /// 拒收, with a reason.
   REFUSE,
+  /// 改转: to another department of the hospital or to another hospital, with a new slot.
+  REDIRECT,
   /// 转科室医师 for an opinion.
   FORWARD,
   /// 收回 from the physician.

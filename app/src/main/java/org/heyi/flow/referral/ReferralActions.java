@@ -50,7 +50,7 @@ public final class ReferralActions {
   private static Set<ReferralAction> inTheOffice(ReferralFacts it, Staff by) {
     var may = claiming(it, by, ReferralDuty.REVIEW);
     if (it.receivedBy(by, ReferralDuty.REVIEW) && (it.free() || it.with(by))) {
-      may.addAll(EnumSet.of(ACCEPT, RETURN, REFUSE, FORWARD));
+      may.addAll(EnumSet.of(ACCEPT, RETURN, REFUSE, REDIRECT, FORWARD));
     }
     return may;
   }

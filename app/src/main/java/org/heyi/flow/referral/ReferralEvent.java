@@ -25,6 +25,16 @@ public sealed interface ReferralEvent extends DomainEvent {
   record Refused(ReferralId referral, InstitutionId from, InstitutionId by, Instant at)
       implements ReferralEvent {}
 
+  /// Sent on by a hospital to another of its departments or to another hospital.
+  record Redirected(
+      ReferralId referral,
+      InstitutionId from,
+      InstitutionId by,
+      InstitutionId to,
+      int version,
+      Instant at)
+      implements ReferralEvent {}
+
   /// A referral that the hospital had seen.
   record Withdrawn(ReferralId referral, InstitutionId from, InstitutionId to, Instant at)
       implements ReferralEvent {}

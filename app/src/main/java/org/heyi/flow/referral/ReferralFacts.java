@@ -3,7 +3,10 @@ package org.heyi.flow.referral;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handler who goes on with it for the sender: its author, or who took it on from them; null
 ///   when that is everybody there
 /// @param receiver the hospital; null until the referral was sent for the first time
+/// @param earlier hospitals that had it before and sent it on
 /// @param assignee who has claimed it or was given it
 /// @param deputy who stands in today for the assignee, or null
 /// @param due when the next step is due
@@ -31,6 +35,7 @@ public record ReferralFacts(
     InstitutionId sender,
     @Nullable AccountId handler,
     @Nullable InstitutionId receiver,
+    Set<InstitutionId> earlier,
     @Nullable AccountId assignee,
     @Nullable AccountId deputy,
     @Nullable Instant due,
@@ -77,10 +82,17 @@ public record ReferralFacts(
         InstitutionId.of(row.getString("sender")),
         handler == null ? null : new AccountId(handler),
         receiver == null ? null : InstitutionId.of(receiver),
+        earlier(row),
         assignee == null ? null : new AccountId(assignee),
         deputy == null ? null : new AccountId(deputy),
         Moments.instantOrNull(row, "due_at"),
         row.getInt("version"));
+  }
+
+  private static Set<InstitutionId> earlier(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("earlier").getArray())
+        .map(InstitutionId::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Whose turn it is: null when nobody need do anything any more.
@@ -121,7 +133,14 @@ public record ReferralFacts(
 
   ReferralFacts unclaimed() {
     return new ReferralFacts(
-        id, state, forwarded, slotHeld, missed, sender, handler, receiver, null, null, due,
+        id, state, forwarded, slotHeld, missed, sender, handler, receiver, earlier, null, null, due,
+        version);
+  }
+
+  /// As a hospital knows it that sent it on: where it stands, and not who has it until when.
+  ReferralFacts fromAfar() {
+    return new ReferralFacts(
+        id, state, false, slotHeld, missed, sender, handler, receiver, earlier, null, null, null,
         version);
   }
 }

@@ -38,6 +38,12 @@ class ReferralNotices {
           office(at, ReferralDuty.ADVISE, id, "forwarded", version);
       case ReferralEvent.Accepted(var id, _, _, _) -> handler(id, "accepted", 0);
       case ReferralEvent.Returned(var id, _, _, var version, _) -> handler(id, "returned", version);
+      case ReferralEvent.Redirected(var id, _, var by, var to, var version, _) -> {
+        handler(id, "redirected", version);
+        if (!by.equals(to)) {
+          office(to, ReferralDuty.REVIEW, id, "sent", version);
+        }
+      }
       case ReferralEvent.Refused(var id, _, _, _) -> handler(id, "refused", 0);
       case ReferralEvent.Expired(var id, _, _, _) -> handler(id, "expired", 0);
       case ReferralEvent.SlotLost(var id, _, _, var why, var version, _) ->

@@ -18,6 +18,10 @@ enum ReferralProblem implements Problem {
   /// A returned referral goes back to the hospital that returned it.
   HOSPITAL_FIXED(Kind.REFUSED),
   UNKNOWN_DEPARTMENT(Kind.REFUSED),
+  /// Sent on to where it is already.
+  SAME_PLACE(Kind.REFUSED),
+  /// Neither the sender nor the hospital may send anybody there.
+  NOT_A_DESTINATION(Kind.REFUSED),
   UNKNOWN_DIAGNOSIS(Kind.REFUSED),
   UNKNOWN_REASON(Kind.REFUSED),
   UNKNOWN_PHYSICIAN(Kind.REFUSED),

@@ -70,7 +70,28 @@ class ReferralReader {
 
   /// Empty when there is none, or the caller may not know of it.
   Optional<ReferralView> view(ReferralId id, Staff by) {
-    return head(id).filter(it -> sight.sees(it.facts(), by)).map(it -> view(it, by));
+    return head(id)
+        .filter(it -> sight.sees(it.facts(), by))
+        .map(it -> sight.seesNow(it.facts(), by) ? view(it, by) : passedOn(it, by));
+  }
+
+  /// A hospital that sent it on keeps what it did, and learns nothing of what came after.
+  private ReferralView passedOn(Head it, Staff by) {
+    var last =
+        jdbc.sql(
+                """
+                select max(version) from referral.step
+                 where referral = :id and action = 'REDIRECT' and from_hospital = any (:own)
+                """)
+            .param("id", it.facts().id().value())
+            .param(
+                "own",
+                sight.earlier(it.facts(), by).stream()
+                    .map(InstitutionId::value)
+                    .toArray(String[]::new))
+            .query(Integer.class)
+            .single();
+    return view(it, by).until(last);
   }
 
   private ReferralView view(Head it, Staff by) {
@@ -154,9 +175,17 @@ class ReferralReader {
     return jdbc.sql(
             """
             select t.version, t.action, t.state, t.name, t.acting_for, i.name as institution_name, t.at,
-                   t.happened_at, t.happened_by, t.note
+                   t.happened_at, t.happened_by, t.note,
+                   fh.name || ' ' || coalesce(fd.name, t.from_department) as from_place,
+                   th.name || ' ' || coalesce(td.name, t.to_department) as to_place
               from referral.step t
               left join directory.card_institution i on i.id = t.institution
+              left join directory.card_institution fh on fh.id = t.from_hospital
+              left join directory.card_department fd
+                on fd.institution = t.from_hospital and fd.code = t.from_department
+              left join directory.card_institution th on th.id = t.to_hospital
+              left join directory.card_department td
+                on td.institution = t.to_hospital and td.code = t.to_department
              where t.referral = :id order by t.version
             """)
         .param("id", id.value())
@@ -171,7 +200,9 @@ class ReferralReader {
                 instant(row, "at"),
                 instantOrNull(row, "happened_at"),
                 text(row, "happened_by"),
-                row.getString("note")))
+                row.getString("note"),
+                text(row, "from_place"),
+                text(row, "to_place")))
         .list();
   }
 

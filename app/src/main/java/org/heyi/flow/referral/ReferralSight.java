@@ -19,15 +19,27 @@ class ReferralSight {
     this.reach = reach;
   }
 
-  /// What was never sent is the sender's alone: its facts name no receiver.
+  /// Now, or because their hospital had it before.
   boolean sees(ReferralFacts it, Staff by) {
-    if (it.sentBy(by) || oversees(by, it.sender())) {
-      return true;
-    }
+    return seesNow(it, by) || !earlier(it, by).isEmpty();
+  }
+
+  /// What was never sent is the sender's alone: its facts name no receiver.
+  boolean seesNow(ReferralFacts it, Staff by) {
     var receiver = it.receiver();
-    return receiver != null
-        && (AT_THE_HOSPITAL.stream().anyMatch(duty -> by.mayAt(duty, receiver))
-            || oversees(by, receiver));
+    return it.sentBy(by)
+        || oversees(by, it.sender())
+        || (receiver != null && standsAt(receiver, by));
+  }
+
+  /// The hospitals that sent it on, and that the caller stands for.
+  List<InstitutionId> earlier(ReferralFacts it, Staff by) {
+    return it.earlier().stream().filter(hospital -> standsAt(hospital, by)).toList();
+  }
+
+  private boolean standsAt(InstitutionId hospital, Staff by) {
+    return AT_THE_HOSPITAL.stream().anyMatch(duty -> by.mayAt(duty, hospital))
+        || oversees(by, hospital);
   }
 
   private boolean oversees(Staff by, InstitutionId where) {

@@ -36,7 +36,7 @@ class ReferralStore {
 
   private static final String SELECT =
       """
-      select r.id, r.resident, r.area, r.sender, r.author, r.handler, r.state, r.forwarded, r.receiver,
+      select r.id, r.resident, r.area, r.sender, r.author, r.handler, r.state, r.forwarded, r.receiver, r.earlier,
              r.department, r.urgency, r.appointment, r.visit_start, r.visit_end, r.sent_at,
              r.version, w.assignee, w.assignee_name, w.due_at, %s, %s
         from referral.referral r
@@ -159,6 +159,10 @@ class ReferralStore {
                 """
                 update referral.referral
                    set state = :state, forwarded = :forwarded, receiver = :receiver,
+                       earlier = case when sent_at is null or receiver = :receiver
+                                        or receiver = any (earlier)
+                                      then earlier
+                                      else array_append(earlier, receiver) end,
                        department = :department, urgency = :urgency, appointment = :appointment,
                        visit_start = :start, visit_end = :end, hold_until = :hold,
                        expires_at = :expires, changed_at = :at, version = version + 1,
@@ -223,12 +227,16 @@ class ReferralStore {
       Staff by,
       Instant at) {
     var paper = step.paper();
+    var from = step.passage() == null ? null : step.passage().from();
+    var to = step.passage() == null ? null : step.passage().to();
     jdbc.sql(
             """
             insert into referral.step (referral, version, action, state, account, name, acting_for,
-                                       institution, at, happened_at, happened_by, note)
+                                       institution, at, happened_at, happened_by, note,
+                                       from_hospital, from_department, to_hospital, to_department)
             values (:id, :version, :action, :state, :account, :name, :actingFor, :institution,
-                    :at, :happened, :happenedBy, :note)
+                    :at, :happened, :happenedBy, :note, :fromHospital, :fromDepartment, :toHospital,
+                    :toDepartment)
             """)
         .param("id", id.value())
         .param("version", version)
@@ -242,6 +250,10 @@ class ReferralStore {
         .param("happenedBy", paper == null ? null : paper.by())
         .param("actingFor", step.actingFor())
         .param("note", step.note())
+        .param("fromHospital", from == null ? null : from.hospital().value())
+        .param("fromDepartment", from == null ? null : from.department())
+        .param("toHospital", to == null ? null : to.hospital().value())
+        .param("toDepartment", to == null ? null : to.department())
         .update();
   }
 

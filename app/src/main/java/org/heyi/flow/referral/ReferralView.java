@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.heyi.flow.capacity.AppointmentView;
 import org.heyi.flow.referral.content.ClinicalSummary;
@@ -53,6 +54,8 @@ public record ReferralView(
   /// @param state after the step
   /// @param actingFor whose deputy did it, or empty
   /// @param happened when it was done on paper, for a step that was entered later
+  /// @param from hospital and department that sent it on, for a step that did; else empty
+  /// @param to where to
   public record Course(
       int version,
       ReferralAction action,
@@ -63,12 +66,25 @@ public record ReferralView(
       Instant at,
       @Nullable Instant happened,
       String happenedBy,
-      String note) {
+      String note,
+      String from,
+      String to) {
 
     /// Advice, questions and reasons speak of the resident's state.
     Course withoutNote() {
       return new Course(
-          version, action, state, name, actingFor, institution, at, happened, happenedBy, "");
+          version,
+          action,
+          state,
+          name,
+          actingFor,
+          institution,
+          at,
+          happened,
+          happenedBy,
+          "",
+          from,
+          to);
     }
 
     /// No person did it: a time ran out, or the schedule changed.
@@ -104,6 +120,36 @@ public record ReferralView(
   /// Steps after a version: who did what when, for somebody whose page was older.
   public List<Course> since(int version) {
     return course.stream().filter(it -> it.version() > version).toList();
+  }
+
+  /// The newest sending on to another department or hospital, if any.
+  public Optional<Course> redirected() {
+    return course.reversed().stream()
+        .filter(it -> it.action() == ReferralAction.REDIRECT)
+        .findFirst();
+  }
+
+  /// As a hospital sees it that sent it on: its content is closed to it, and its course ends there.
+  ReferralView until(int version) {
+    return new ReferralView(
+            facts.fromAfar(),
+            number,
+            resident,
+            senderName,
+            receiverName,
+            departmentName,
+            authorName,
+            "",
+            request,
+            null,
+            null,
+            null,
+            null,
+            null,
+            course.stream().filter(it -> it.version() <= version).toList(),
+            List.of(),
+            Map.of())
+        .withoutContent();
   }
 
   ReferralView withoutContent() {

@@ -69,7 +69,7 @@ class ReferralWork {
     var item = item(after, has, assignee);
     if (had == null) {
       work.open(item, by);
-    } else if (!had.equals(has)) {
+    } else if (!had.equals(has) || !Objects.equals(before.route(), after.route())) {
       pass(subject, had, item, by);
     } else if (!Objects.equals(before.visit(), after.visit())) {
       work.redate(subject, has, item.remindAt(), item.due(), by);

@@ -326,8 +326,9 @@ public class Referrals {
   private ReferralView shown(String action, ReferralId id, Staff by) {
     var view = reader.view(id, by).orElseThrow(() -> ReferralProblem.NOT_FOUND.with(id));
     var open =
-        by.institution().equals(view.facts().sender())
-            || relationships.live(view.resident().id(), by.institution());
+        view.summary() != null
+            && (by.institution().equals(view.facts().sender())
+                || relationships.live(view.resident().id(), by.institution()));
     audit.record(
         by, AuditEntry.of(action, subject(id)).about(view.resident().id()).with("content", open));
     return open ? view : view.withoutContent();
@@ -363,7 +364,7 @@ public class Referrals {
   }
 
   /// What somebody must be told, in words.
-  private static String text(String text) {
+  static String text(String text) {
     if (text.isBlank()) {
       throw ReferralProblem.TEXT_NEEDED.with();
     }

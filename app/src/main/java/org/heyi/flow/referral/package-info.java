@@ -19,6 +19,7 @@
       "platform.print",
       "platform.fhir",
       "steering.directory",
+      "steering.directory :: jurisdiction",
       "steering.community",
       "person.resident",
       "flow.capacity"

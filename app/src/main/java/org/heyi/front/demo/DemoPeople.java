@@ -108,6 +108,7 @@ class DemoPeople {
     var head = roster.open("head1", "institution-head", lead);
     roster.open("head2", "institution-head", stage.centre());
     roster.open("commission1", "commission-officer", stage.office());
+    stage.cityOffice().ifPresent(it -> roster.open("city1", "city-officer", it));
     roster.open("security1", "security-admin", lead);
     roster.open("audit1", "audit-admin", lead);
     return new Made(

@@ -2,6 +2,7 @@ package org.heyi.front.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.steering.community.Communities;
@@ -17,11 +18,14 @@ import org.springframework.stereotype.Component;
 class DemoPlace {
 
   /// The institutions of the story.
+  ///
+  /// @param cityOffice only where the area belongs to a city
   record Stage(
       InstitutionId lead,
       InstitutionId centre,
       List<InstitutionId> clinics,
-      InstitutionId office) {}
+      InstitutionId office,
+      Optional<InstitutionId> cityOffice) {}
 
   private final Institutions institutions;
   private final Communities communities;
@@ -37,7 +41,8 @@ class DemoPlace {
     var clinics =
         institutions.managedBy(centre).stream().limit(2).map(InstitutionView::id).toList();
     var lead = communities.upward(centre, today).getFirst().institution();
-    return new Stage(lead, centre, clinics, office(all, lead));
+    var city = institutions.cityAuthorities(area);
+    return new Stage(lead, centre, clinics, office(all).orElse(lead), office(city));
   }
 
   private InstitutionId centre(AreaId area, List<InstitutionView> all) {
@@ -53,12 +58,11 @@ class DemoPlace {
                 .orElseThrow());
   }
 
-  /// The health commission where the plan names one, else the lead hospital.
-  private static InstitutionId office(List<InstitutionView> all, InstitutionId lead) {
-    return all.stream()
+  /// The health commission among these.
+  private static Optional<InstitutionId> office(List<InstitutionView> among) {
+    return among.stream()
         .filter(it -> it.kind().equals("government_department") && it.name().contains("卫"))
         .map(InstitutionView::id)
-        .findFirst()
-        .orElse(lead);
+        .findFirst();
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.heyi.flow.capacity.FreeSlot;
 import org.heyi.flow.referral.Drafts;
 import org.heyi.flow.referral.Press;
+import org.heyi.flow.referral.Redirects;
 import org.heyi.flow.referral.ReferralId;
 import org.heyi.flow.referral.Referrals;
 import org.heyi.flow.referral.content.ClinicalSummary;
@@ -49,6 +50,7 @@ class DemoReferrals {
 
   private final Drafts drafts;
   private final Referrals referrals;
+  private final Redirects redirects;
   private final Diagnoses diagnoses;
   private final RefusalReasons reasons;
   private final Clock clock;
@@ -57,12 +59,14 @@ class DemoReferrals {
   DemoReferrals(
       Drafts drafts,
       Referrals referrals,
+      Redirects redirects,
       Diagnoses diagnoses,
       RefusalReasons reasons,
       Institutions institutions,
       Clock clock) {
     this.drafts = drafts;
     this.referrals = referrals;
+    this.redirects = redirects;
     this.diagnoses = diagnoses;
     this.reasons = reasons;
     this.institutions = institutions;
@@ -76,6 +80,8 @@ class DemoReferrals {
     REFUSED,
     WITHDRAWN,
     NOT_COME,
+    /// Sent on to another department, and waiting there.
+    REDIRECTED,
     /// Left for whoever looks at the demonstration, with a visit far enough ahead to be in time.
     WAITING
   }
@@ -96,8 +102,7 @@ class DemoReferrals {
       }
     }
     for (int i = 0; i < FRESH; i++) {
-      var fate = i == 3 ? Fate.RETURNED : i % 2 == 0 ? Fate.WAITING : Fate.TREATED;
-      new Play(agenda, cast, cases, people, queues, fate)
+      new Play(agenda, cast, cases, people, queues, fresh(i))
           .begin(at(today.minusDays(1), 16, 10 + 12 * i));
     }
   }
@@ -107,6 +112,14 @@ class DemoReferrals {
     var departments =
         institutions.departments(hospital).stream().map(DepartmentView::code).toList();
     return DemoCase.all().stream().filter(it -> departments.contains(it.department())).toList();
+  }
+
+  private static Fate fresh(int i) {
+    return switch (i) {
+      case 3 -> Fate.RETURNED;
+      case 5 -> Fate.REDIRECTED;
+      default -> i % 2 == 0 ? Fate.WAITING : Fate.TREATED;
+    };
   }
 
   private static Fate fate(SyntheticPeople people) {
@@ -200,9 +213,24 @@ class DemoReferrals {
           referrals.giveBack(id, "请补充近期心电图或检查结果，并核对用药剂量", press(id, clerk), clerk);
           after(20, HOURS, () -> sendAgain(id, slot));
         }
+        case REDIRECTED -> redirect(id);
         case TREATED, NOT_COME -> accept(id, slot);
         case WAITING -> {}
       }
+    }
+
+    /// To the hospital's first department that has a time for it.
+    private void redirect(ReferralId id) {
+      var it = redirects.redirectable(id, clerk);
+      redirects.departments(it, "", clerk).stream()
+          .filter(there -> there.institution().equals(cast.lead()))
+          .flatMap(there ->
+              redirects
+                  .times(it, new Destination(there.institution(), there.code()), clerk)
+                  .stream())
+          .findFirst()
+          .ifPresent(there ->
+              redirects.redirect(id, there.slot(), "病情更适合专科门诊评估，已另约时间", press(id, clerk), clerk));
     }
 
     private void sendAgain(ReferralId id, FreeSlot slot) {

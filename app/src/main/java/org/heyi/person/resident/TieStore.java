@@ -5,6 +5,7 @@ import static org.heyi.platform.shared.Moments.utc;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,5 +190,24 @@ class TieStore {
                 row.getLong("all_of_them"),
                 row.getLong("permanent")))
         .list();
+  }
+
+  /// How many permanent people each of these cares for first today.
+  Map<InstitutionId, Long> permanent(Collection<InstitutionId> institutions) {
+    var counts = new HashMap<InstitutionId, Long>();
+    jdbc.sql(
+            """
+            select t.institution, count(*) as people
+              from resident.tie t join resident.resident r on r.id = t.resident
+             where t.until_date is null and t.institution = any (:institutions)
+               and r.residence <> 'not-permanent'
+             group by t.institution
+            """)
+        .param(
+            "institutions", institutions.stream().map(InstitutionId::value).toArray(String[]::new))
+        .query(row -> {
+          counts.put(new InstitutionId(row.getString("institution")), row.getLong("people"));
+        });
+    return counts;
   }
 }

@@ -15,6 +15,7 @@
       "platform.policy",
       "platform.fhir",
       "steering.directory",
+      "steering.directory :: jurisdiction",
       "steering.community"
     })
 @NullMarked

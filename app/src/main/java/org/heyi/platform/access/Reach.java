@@ -3,6 +3,8 @@ package org.heyi.platform.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
+import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.Duty;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
@@ -13,7 +15,7 @@ import org.heyi.platform.shared.Staff;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// 管辖范围: which institutions lie within another's subtree, grid, consortium and area.
+/// 管辖范围: which institutions lie within another's subtree, grid, consortium, area and city.
 ///
 /// `directory` and `community` write it while a pack is applied. Lists read the view
 /// `access.card_within (viewer, scope, institution)`: what `viewer` reaches today with `scope`.
@@ -30,8 +32,16 @@ public class Reach {
   }
 
   /// One institution's place: `ancestor` is an institution id for SUBTREE, else the id of the grid,
-  /// consortium or area.
-  public record Place(InstitutionId institution, Scope scope, String ancestor, Period period) {}
+  /// consortium, area or city.
+  ///
+  /// @param authority whether it looks over all others there; only an authority reaches a city
+  public record Place(
+      InstitutionId institution, Scope scope, String ancestor, Period period, boolean authority) {
+
+    public Place(InstitutionId institution, Scope scope, String ancestor, Period period) {
+      this(institution, scope, ancestor, period, false);
+    }
+  }
 
   /// Replaces all places of one scope within an area in one go.
   ///
@@ -54,11 +64,24 @@ public class Reach {
         .orElse(false);
   }
 
+  /// The areas that the duty reaches whole: its own, or all of the city.
+  public Set<AreaId> areas(Staff by, Duty duty) {
+    return by.scope(duty).map(it -> areas(it, by)).orElse(Set.of());
+  }
+
+  private Set<AreaId> areas(Scope scope, Staff by) {
+    return switch (scope) {
+      case OWN, SUBTREE, GRID, CONSORTIUM -> Set.of();
+      case AREA -> Set.of(by.area());
+      case CITY -> store.areas(by.institution(), today());
+    };
+  }
+
   private boolean within(Staff by, Scope scope, InstitutionId where) {
     return switch (scope) {
       case OWN -> false;
       case SUBTREE -> store.under(by.institution(), where, today());
-      case GRID, CONSORTIUM, AREA -> store.together(scope, by.institution(), where, today());
+      case GRID, CONSORTIUM, AREA, CITY -> store.together(scope, by.institution(), where, today());
     };
   }
 

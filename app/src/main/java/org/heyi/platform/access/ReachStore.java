@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Scope;
@@ -33,8 +34,8 @@ class ReachStore {
         .update();
     batches.batchUpdate(
         """
-        insert into access.reach_place (area, institution, scope, ancestor, from_date, until_date)
-        values (:area, :institution, :scope, :ancestor, :from, :until)
+        insert into access.reach_place (area, institution, scope, ancestor, from_date, until_date, authority)
+        values (:area, :institution, :scope, :ancestor, :from, :until, :authority)
         """,
         places.stream().map(it -> row(area, it)).toArray(MapSqlParameterSource[]::new));
   }
@@ -46,7 +47,8 @@ class ReachStore {
         .addValue("scope", place.scope().name())
         .addValue("ancestor", place.ancestor())
         .addValue("from", place.period().from())
-        .addValue("until", place.period().until(), Types.DATE);
+        .addValue("until", place.period().until(), Types.DATE)
+        .addValue("authority", place.authority());
   }
 
   boolean under(InstitutionId above, InstitutionId where, LocalDate today) {
@@ -71,6 +73,7 @@ class ReachStore {
               select from access.reach_place v
                 join access.reach_place w on w.scope = v.scope and w.ancestor = v.ancestor
                where v.scope = :scope and v.institution = :viewer and w.institution = :where
+                 and (v.scope <> 'CITY' or v.authority)
                  and v.from_date <= :today and (v.until_date is null or v.until_date > :today)
                  and w.from_date <= :today and (w.until_date is null or w.until_date > :today))
             """)
@@ -80,6 +83,23 @@ class ReachStore {
         .param("today", today)
         .query(Boolean.class)
         .single();
+  }
+
+  /// The areas of the city that an authority looks over.
+  Set<AreaId> areas(InstitutionId authority, LocalDate today) {
+    return jdbc.sql(
+            """
+            select distinct w.area
+              from access.reach_place v
+              join access.reach_place w on w.scope = v.scope and w.ancestor = v.ancestor
+             where v.scope = 'CITY' and v.authority and v.institution = :authority
+               and v.from_date <= :today and (v.until_date is null or v.until_date > :today)
+               and w.from_date <= :today and (w.until_date is null or w.until_date > :today)
+            """)
+        .param("authority", authority.value())
+        .param("today", today)
+        .query((row, _) -> AreaId.of(row.getString("area")))
+        .set();
   }
 
   /// The area an institution belongs to, as the packs say; empty for one that no pack knows.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.heyi.platform.policy.Jurisdiction.City;
+import org.heyi.platform.policy.Jurisdiction.District;
 import org.heyi.platform.shared.AreaId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -14,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class AreaSection implements PackSection {
-
-  /// 市辖区、县区: a district that the plan of a city names.
-  record District(String name, String region, Citation citation) {}
 
   private static final List<String> LEVELS = List.of("district", "county", "city");
   private static final Pattern REGION = Pattern.compile("\\d{6}");
@@ -47,11 +46,17 @@ class AreaSection implements PackSection {
     var plan = fields.need("plan").map(it -> plan(it.fields(), reading));
     var effective = fields.need("effective").map(AreaSection::effective);
     var districts = fields.items("districts").stream().map(it -> district(it, reading)).toList();
+    var above = reading.county().isPresent() ? null : belongsTo(fields, level, region);
     var today = fields.take("demo").map(AreaSection::today).orElse(null);
     fields.end();
     if (id.isEmpty() || plan.isEmpty() || effective.isEmpty()) {
       return _ -> {};
     }
+    var begins = reading.begins();
+    var from =
+        begins != null && begins.isAfter(effective.get().date())
+            ? new Effective(begins, Citation.HOUSE)
+            : effective.get();
     var county = reading.county();
     var pack =
         new Pack(
@@ -61,13 +66,42 @@ class AreaSection implements PackSection {
             county.map(_ -> "county").orElse(level),
             county.map(_ -> "").orElse(region),
             version,
-            effective.get().date(),
-            effective.get().citation(),
+            from.date(),
+            from.citation(),
             plan.get(),
             county.isPresent(),
             today);
     reading.keep(Pack.class, pack);
+    var city =
+        county
+            .map(_ -> new City(id, name, nameEn, region, effective.get().citation()))
+            .orElse(above);
+    reading.keep(Jurisdiction.class, new Jurisdiction(city, districts));
     return it -> store.districts(it.area(), districts);
+  }
+
+  /// A template's counties belong to what its head says, so it has no such key.
+  private static @Nullable City belongsTo(PackFields fields, String level, String region) {
+    var node = fields.take("belongs_to").orElse(null);
+    if (node == null) {
+      return null;
+    }
+    if (level.equals("city")) {
+      fields.key("belongs_to").refuse(PackProblem.CITY_IN_A_CITY);
+    }
+    var inner = node.fields();
+    var city =
+        new City(
+            inner.needId("id"),
+            inner.needText("name"),
+            inner.needText("name_en"),
+            region(inner),
+            inner.citation());
+    if (!region.isEmpty() && !region.startsWith(city.region().replaceFirst("(00)+$", ""))) {
+      inner.key("region").refuse(PackProblem.REGION_OUTSIDE_CITY, region, city.region());
+    }
+    inner.end();
+    return city;
   }
 
   private record Effective(LocalDate date, Citation citation) {}

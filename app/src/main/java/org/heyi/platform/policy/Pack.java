@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param level district, county or city
 /// @param region six digits of GB/T 2260
-/// @param effective from when what it says holds, where a line says nothing else
+/// @param effective from when what it says holds, where a line says nothing else: an uploaded
+///   version not before the day it begins
 /// @param synthetic made from a template: nothing in it is a real place
 /// @param demoToday the day a demonstration plays on
 public record Pack(
@@ -30,11 +31,14 @@ public record Pack(
 
   /// 政策包版本: one version of an area's pack that was loaded.
   ///
+  /// @param begins the day it was applied from when it was uploaded; null for a file of the
+  ///   installation, which holds from `effective`
   /// @param checksum of its content: comments and blanks do not count
   public record Version(
       AreaId area,
       int version,
       LocalDate effective,
+      @Nullable LocalDate begins,
       Citation effectiveBy,
       String checksum,
       Instant loadedAt) {}

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -33,14 +35,29 @@ final class PackFile {
 
   private final String name;
   private final String text;
+  private final @Nullable LocalDate begins;
 
   PackFile(String name, String text) {
+    this(name, text, null);
+  }
+
+  /// @param begins the day an uploaded version begins; null for a file of the installation
+  PackFile(String name, String text, @Nullable LocalDate begins) {
     this.name = name;
     this.text = text;
+    this.begins = begins;
+  }
+
+  @Nullable LocalDate begins() {
+    return begins;
   }
 
   String name() {
     return name;
+  }
+
+  PackText text() {
+    return new PackText(name, text);
   }
 
   /// The root, or nothing when the file is no plain YAML; then the reading knows why.

@@ -44,6 +44,13 @@ public final class PackNode {
     return path;
   }
 
+  /// A value as it is written, blanks of a template too; empty for a list or a group.
+  public String written() {
+    return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
+        ? scalar.getValue().strip()
+        : "";
+  }
+
   public int line() {
     return node.getStartMark().getLine() + 1;
   }

@@ -24,6 +24,8 @@ enum PackProblem implements Problem {
   NOT_AN_ID,
   FOREIGN_ID,
   WRONG_SHAPE,
+  CITY_IN_A_CITY,
+  REGION_OUTSIDE_CITY,
   OUT_OF_RANGE,
   UNKNOWN_WORD,
   DUPLICATE_ID,

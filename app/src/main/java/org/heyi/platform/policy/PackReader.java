@@ -17,20 +17,27 @@ final class PackReader {
   /// One pack, read and ready.
   ///
   /// @param checksum of its content
-  /// @param digest of its file
   /// @param version where its version stands
-  record Ready(
-      Pack pack, List<PackSection.Part> parts, String checksum, String digest, PackNode version) {
+  record Ready(Pack pack, List<PackSection.Part> parts, String checksum, PackNode version) {
 
     boolean isUnchanged(PackStore.@Nullable Loaded before) {
       return before != null && before.checksum().equals(checksum) && before.format() == FORMAT;
+    }
+
+    /// A higher version is in force, e.g. one that was uploaded: the file is of the past.
+    boolean isPast(PackStore.@Nullable Loaded before) {
+      return before != null && before.version() > pack.version();
     }
 
     /// The file says something else than what is loaded under the same version.
     boolean isNotRaised(PackStore.@Nullable Loaded before) {
       return before != null
           && !before.checksum().equals(checksum)
-          && before.version() >= pack.version();
+          && before.version() == pack.version();
+    }
+
+    PackReading.Fault notRaised(PackStore.Loaded before) {
+      return version.fault(PackProblem.VERSION_NOT_RAISED, pack.version(), before.version());
     }
   }
 
@@ -39,7 +46,7 @@ final class PackReader {
 
   /// Raised when this code reads something else out of the same file: then all packs are applied
   /// once more.
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private static final Pattern REST = Pattern.compile("[a-z0-9-]*");
   private static final String COUNTIES = "synthetic_counties";
@@ -52,7 +59,7 @@ final class PackReader {
   }
 
   Result read(PackFile file) {
-    var first = new PackReading(file.name(), null);
+    var first = new PackReading(file.name(), null, file.begins());
     var root = file.root(first);
     if (root.isEmpty()) {
       return new Result(List.of(), first.faults());
@@ -75,7 +82,7 @@ final class PackReader {
 
   private void readOne(
       PackFile file, @Nullable County county, List<Ready> packs, SequencedSet<Fault> faults) {
-    var reading = new PackReading(file.name(), county);
+    var reading = new PackReading(file.name(), county, file.begins());
     var root = file.root(reading).orElseThrow();
     var parts = readSections(root, reading);
     parts.forEach(part -> part.check(reading));
@@ -85,7 +92,7 @@ final class PackReader {
     if (reading.faults().isEmpty() && pack.isPresent()) {
       var version = root.fields().take("area").flatMap(it -> it.fields().take("version"));
       var checksum = PackFile.checksum(pack.get().area().value(), root);
-      packs.add(new Ready(pack.get(), parts, checksum, file.digest(), version.orElse(root)));
+      packs.add(new Ready(pack.get(), parts, checksum, version.orElse(root)));
     }
   }
 

@@ -40,14 +40,21 @@ public final class PackReading {
 
   private final String file;
   private final @Nullable County county;
+  private final @Nullable LocalDate begins;
   private final SequencedSet<Fault> faults = new LinkedHashSet<>();
   private final Map<String, Given> given = new HashMap<>();
   private final List<Use> used = new ArrayList<>();
   private final Map<Class<?>, Object> kept = new HashMap<>();
 
-  PackReading(String file, @Nullable County county) {
+  /// @param begins the day an uploaded version begins; null for a file of the installation
+  PackReading(String file, @Nullable County county, @Nullable LocalDate begins) {
     this.file = file;
     this.county = county;
+    this.begins = begins;
+  }
+
+  @Nullable LocalDate begins() {
+    return begins;
   }
 
   String file() {

@@ -22,6 +22,11 @@ public interface PackSection {
   interface Part {
 
     /// Checks that need other sections; all have been read.
+    ///
+    /// It may also compare with what is in the database now: a pack is read once more in the
+    /// transaction that applies it, under the lock of all packs, so nothing comes between. What is
+    /// refused here, with its place, stops the start, and an administrator who uploads a version
+    /// sees it beside the other faults.
     default void check(PackReading reading) {}
 
     /// Writes it in the loader's transaction, after the parts of the sections before it.

@@ -75,22 +75,72 @@ class PackStore {
         .set();
   }
 
-  void add(Pack pack, String checksum, String digest) {
+  /// In-force files that this code reads otherwise than the code that read them, e.g. uploaded
+  /// ones.
+  List<PackFile> outdated() {
+    return jdbc.sql(
+            """
+            select distinct t.file, t.content, p.begins
+              from policy.area a
+              join policy.pack p on p.area = a.id and p.version = a.version
+              join policy.pack_text t on t.digest = p.digest
+             where p.format <> :format
+            """)
+        .param("format", PackReader.FORMAT)
+        .query((row, _) ->
+            new PackFile(
+                row.getString("file"),
+                row.getString("content"),
+                row.getObject("begins", LocalDate.class)))
+        .list();
+  }
+
+  /// Keeps the file as it was written.
+  void keep(PackFile file) {
+    jdbc.sql(
+            """
+            insert into policy.pack_text (digest, file, content) values (:digest, :file, :content)
+            on conflict do nothing
+            """)
+        .param("digest", file.digest())
+        .param("file", file.text().file())
+        .param("content", file.text().text())
+        .update();
+  }
+
+  /// Of the file that a version of an area was read from.
+  Optional<PackFile> file(AreaId area, int version) {
+    return jdbc.sql(
+            """
+            select t.file, t.content
+              from policy.pack p join policy.pack_text t on t.digest = p.digest
+             where p.area = :area and p.version = :version
+            """)
+        .param("area", area.value())
+        .param("version", version)
+        .query((row, _) -> new PackFile(row.getString("file"), row.getString("content")))
+        .optional();
+  }
+
+  void add(Pack pack, String checksum, PackFile file) {
     saveArea(pack);
     jdbc.sql(
             """
-            insert into policy.pack (area, version, checksum, digest, format, effective, clause, house, loaded_at)
-            values (:area, :version, :checksum, :digest, :format, :effective, :clause, :house, :at)
+            insert into policy.pack (area, version, checksum, digest, format, effective, clause, house,
+                                     begins, loaded_at)
+            values (:area, :version, :checksum, :digest, :format, :effective, :clause, :house, :begins,
+                    :at)
             on conflict (area, version) do update set format = excluded.format, digest = excluded.digest
             """)
         .param("area", pack.area().value())
         .param("version", pack.version())
         .param("checksum", checksum)
-        .param("digest", digest)
+        .param("digest", file.digest())
         .param("format", PackReader.FORMAT)
         .param("effective", pack.effective())
         .param("clause", pack.effectiveBy().clause())
         .param("house", pack.effectiveBy().house())
+        .param("begins", file.begins())
         .param("at", Moments.utc(clock.instant()))
         .update();
   }
@@ -127,7 +177,7 @@ class PackStore {
   }
 
   /// Districts are only shown, so the newest list stands.
-  void districts(AreaId area, List<AreaSection.District> districts) {
+  void districts(AreaId area, List<Jurisdiction.District> districts) {
     jdbc.sql("delete from policy.district where area = :area").param("area", area.value()).update();
     for (var district : districts) {
       jdbc.sql(
@@ -152,7 +202,7 @@ class PackStore {
   List<Pack.Version> versions(AreaId id) {
     return jdbc.sql(
             """
-            select version, effective, clause, house, checksum, loaded_at
+            select version, effective, begins, clause, house, checksum, loaded_at
               from policy.pack where area = :id order by version desc
             """)
         .param("id", id.value())
@@ -161,22 +211,11 @@ class PackStore {
                 id,
                 row.getInt("version"),
                 row.getObject("effective", LocalDate.class),
+                row.getObject("begins", LocalDate.class),
                 new Citation(row.getString("clause"), row.getBoolean("house")),
                 row.getString("checksum"),
                 Moments.instant(row, "loaded_at")))
         .list();
-  }
-
-  /// Of the file that the area's present version was read from.
-  Optional<String> digest(AreaId id) {
-    return jdbc.sql(
-            """
-            select p.digest from policy.area a
-              join policy.pack p on p.area = a.id and p.version = a.version where a.id = :id
-            """)
-        .param("id", id.value())
-        .query(String.class)
-        .optional();
   }
 
   Optional<Pack> area(AreaId id) {

@@ -56,7 +56,7 @@ final class ParameterCatalogue {
   }
 
   private static ParameterCatalogue read(String path) {
-    var reading = new PackReading(path, null);
+    var reading = new PackReading(path, null, null);
     var root = new PackFile(path, text(path)).root(reading).orElseThrow().fields();
     var lists = lists(root.need("lists").orElseThrow());
     var groups = new LinkedHashMap<String, Group>();

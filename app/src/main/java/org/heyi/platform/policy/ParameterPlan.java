@@ -17,6 +17,10 @@ public record ParameterPlan(Whose whose, List<Statement> statements, List<Value>
   public record Whose(String consortium, String name, String nameEn) {
 
     public static final Whose AREA = new Whose("", "", "");
+
+    boolean isArea() {
+      return consortium.isEmpty();
+    }
   }
 
   /// What the plan says on one row, P-01 to P-30, or why the house chose.
@@ -32,7 +36,12 @@ public record ParameterPlan(Whose whose, List<Statement> statements, List<Value>
       String bound,
       String clause,
       boolean house,
-      LocalDate effective) {}
+      LocalDate effective) {
+
+    Value from(LocalDate date) {
+      return new Value(number, key, items, unit, bound, clause, house, date);
+    }
+  }
 
   private static final List<String> BOUNDS = List.of("exactly", "at-least", "at-most", "more-than");
 

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class ParametersSection implements PackSection {
 
   private final PolicyStore store;
+  private final HeldParameters held;
 
-  ParametersSection(PolicyStore store) {
+  ParametersSection(PolicyStore store, HeldParameters held) {
     this.store = store;
+    this.held = held;
   }
 
   @Override
@@ -27,7 +29,18 @@ class ParametersSection implements PackSection {
     reading.keep(ParameterPlan.class, plan);
     checkComplete(plan, section);
     checkQuota(plan, section);
-    return pack -> store.sync(pack, plan);
+    return new Part() {
+      @Override
+      public void check(PackReading read) {
+        held.check(section, read);
+      }
+
+      @Override
+      public void apply(Pack pack) {
+        held.require(pack.area(), reading);
+        store.sync(pack, plan);
+      }
+    };
   }
 
   private static void checkComplete(ParameterPlan plan, PackNode section) {

@@ -23,12 +23,10 @@ public class Policies {
 
   private final PolicyStore store;
   private final PackStore packs;
-  private final PackFiles files;
 
-  Policies(PolicyStore store, PackStore packs, PackFiles files) {
+  Policies(PolicyStore store, PackStore packs) {
     this.store = store;
     this.packs = packs;
-    this.files = files;
   }
 
   /// The value in force on a day: the consortium's own where it has one, else the area's; empty
@@ -69,17 +67,24 @@ public class Policies {
 
   /// The sections of an area's present pack, as they stand in its file.
   ///
-  /// @throws org.heyi.platform.shared.ProblemException `policy.no-such-file` when this node has
-  ///   another file by now
+  /// @throws org.heyi.platform.shared.ProblemException `policy.no-such-file` when nobody kept it
   @NoStaffNeeded(because = "plans are public")
   public List<Pack.Section> sections(AreaId area) {
+    return file(area, area(area).version()).sections();
+  }
+
+  /// The file that a version of an area was read from, as it was written.
+  ///
+  /// @throws org.heyi.platform.shared.ProblemException `policy.no-such-file` when it was loaded
+  ///   before files were kept
+  @NoStaffNeeded(because = "plans are public")
+  public PackText text(AreaId area, int version) {
     area(area);
-    var digest = packs.digest(area).orElseThrow(() -> PolicyProblem.NO_SUCH_FILE.with(area));
-    return files.all().stream()
-        .filter(it -> it.digest().equals(digest))
-        .findFirst()
-        .orElseThrow(() -> PolicyProblem.NO_SUCH_FILE.with(area))
-        .sections();
+    return file(area, version).text();
+  }
+
+  private PackFile file(AreaId area, int version) {
+    return packs.file(area, version).orElseThrow(() -> PolicyProblem.NO_SUCH_FILE.with(area));
   }
 
   /// One of them, e.g. `institutions`.

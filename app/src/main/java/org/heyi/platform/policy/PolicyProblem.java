@@ -8,6 +8,7 @@ enum PolicyProblem implements Problem {
   NO_SUCH_PARAMETER(Kind.UNKNOWN),
   NO_SUCH_SECTION(Kind.UNKNOWN),
   NO_SUCH_FILE(Kind.UNKNOWN),
+  OVERTAKEN(Kind.CONFLICT),
   NOT_SET(Kind.REFUSED);
 
   private final Kind kind;

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.Pinyin;
 import org.jspecify.annotations.Nullable;
@@ -55,46 +54,77 @@ class PolicyStore {
         .update();
     var before = newest(pack.area(), whose);
     var after = new HashSet<Slot>();
+    var begins = begins(pack);
     for (var plan : plans) {
       plan.statements().forEach(it -> add(pack, plan.whose(), it));
-      for (var value : plan.values()) {
-        var slot = new Slot(plan.whose().consortium(), value.key());
+      for (var planned : plan.values()) {
+        var slot = new Slot(plan.whose().consortium(), planned.key());
+        var value = planned.from(latest(planned.effective(), begins));
         after.add(slot);
-        if (!same(value, before.get(slot))) {
-          add(pack, slot, value, false);
+        if (!same(value, before.get(slot), begins != null)) {
+          put(pack, slot, value, before.get(slot), false);
         }
       }
     }
-    before.forEach((slot, entry) -> withdraw(pack, slot, entry, after));
+    before.forEach((slot, entry) -> {
+      if (!after.contains(slot) && !entry.withdrawn()) {
+        put(pack, slot, gone(entry.value(), latest(pack.effective(), begins)), entry, true);
+      }
+    });
   }
 
-  private void withdraw(Pack pack, Slot slot, ParameterView.Entry entry, Set<Slot> after) {
-    if (!after.contains(slot) && !entry.withdrawn()) {
-      var value = entry.value();
-      add(
-          pack,
-          slot,
-          new ParameterPlan.Value(
-              value.parameter(),
-              value.key(),
-              List.of(),
-              value.unit(),
-              "exactly",
-              value.clause(),
-              value.house(),
-              pack.effective()),
-          true);
+  /// Writes the value from its date on. Where an older version says something from a later date, it
+  /// is said again from there: the newer version has the last word.
+  private void put(
+      Pack pack,
+      Slot slot,
+      ParameterPlan.Value value,
+      ParameterView.@Nullable Entry before,
+      boolean withdrawn) {
+    add(pack, slot, value, withdrawn);
+    if (before != null && before.value().effective().isAfter(value.effective())) {
+      add(pack, slot, value.from(before.value().effective()), withdrawn);
     }
   }
 
-  private static boolean same(ParameterPlan.Value value, ParameterView.@Nullable Entry before) {
+  private static ParameterPlan.Value gone(PolicyValue value, LocalDate from) {
+    return new ParameterPlan.Value(
+        value.parameter(),
+        value.key(),
+        List.of(),
+        value.unit(),
+        "exactly",
+        value.clause(),
+        value.house(),
+        from);
+  }
+
+  /// Of an uploaded version: what it changes, it changes from that day on and not before.
+  private @Nullable LocalDate begins(Pack pack) {
+    return jdbc.sql("select begins from policy.pack where area = :area and version = :version")
+        .param("area", pack.area().value())
+        .param("version", pack.version())
+        .query((row, _) -> Optional.ofNullable(row.getObject("begins", LocalDate.class)))
+        .single()
+        .orElse(null);
+  }
+
+  private static LocalDate latest(LocalDate date, @Nullable LocalDate begins) {
+    return begins == null || date.isAfter(begins) ? date : begins;
+  }
+
+  /// @param uploaded then a value that holds already goes on; a file may also set another date
+  private static boolean same(
+      ParameterPlan.Value value, ParameterView.@Nullable Entry before, boolean uploaded) {
     return before != null
         && !before.withdrawn()
         && before.bound().equals(value.bound())
         && before.value().values().equals(value.items())
         && before.value().clause().equals(value.clause())
         && before.value().house() == value.house()
-        && before.value().effective().equals(value.effective());
+        && (uploaded
+            ? !before.value().effective().isAfter(value.effective())
+            : before.value().effective().equals(value.effective()));
   }
 
   private Map<Slot, ParameterView.Entry> newest(AreaId area, String whose) {

@@ -11,5 +11,7 @@ public enum Scope {
   /// All institutions of the consortium.
   CONSORTIUM,
   /// All institutions of the area.
-  AREA
+  AREA,
+  /// All institutions of all areas of the city, for its authorities above the area (GOV-32).
+  CITY
 }

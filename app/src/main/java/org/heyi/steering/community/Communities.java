@@ -3,7 +3,9 @@ package org.heyi.steering.community;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.ConsortiumId;
@@ -68,6 +70,11 @@ public class Communities {
   @NoStaffNeeded(because = "membership is public")
   public List<MemberView> members(ConsortiumId consortium) {
     return store.members(consortium, today());
+  }
+
+  /// Which of these are in any consortium today: 1 each.
+  Map<InstitutionId, Long> memberAmong(Collection<InstitutionId> institutions) {
+    return store.memberAmong(institutions, today());
   }
 
   @NoStaffNeeded(because = "the plan is public")

@@ -10,6 +10,7 @@ import org.heyi.platform.policy.PackFields;
 import org.heyi.platform.policy.PackNode;
 import org.heyi.platform.policy.PackReading;
 import org.heyi.platform.policy.PackSection;
+import org.heyi.platform.policy.ParameterOverrides;
 import org.heyi.platform.policy.ParameterPlan;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.shared.Period;
@@ -43,7 +44,13 @@ class ConsortiaSection implements PackSection {
     for (var node : section.items()) {
       consortium(node, reading).ifPresent(consortia::add);
     }
+    var parameters =
+        consortia.stream()
+            .map(PlannedConsortium::parameters)
+            .filter(java.util.Objects::nonNull)
+            .toList();
     reading.keep(CommunityPlan.class, new CommunityPlan(consortia, List.of()));
+    reading.keep(ParameterOverrides.class, new ParameterOverrides(parameters));
     return new Part() {
       @Override
       public void check(PackReading read) {
@@ -53,12 +60,7 @@ class ConsortiaSection implements PackSection {
       @Override
       public void apply(org.heyi.platform.policy.Pack pack) {
         store.saveConsortia(pack, consortia);
-        policies.override(
-            pack,
-            consortia.stream()
-                .map(PlannedConsortium::parameters)
-                .filter(java.util.Objects::nonNull)
-                .toList());
+        policies.override(pack, parameters);
       }
     };
   }

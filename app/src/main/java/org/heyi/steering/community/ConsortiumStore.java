@@ -1,10 +1,15 @@
 package org.heyi.steering.community;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.ConsortiumId;
 import org.heyi.platform.shared.InstitutionId;
@@ -36,6 +41,22 @@ class ConsortiumStore {
         .param("institution", institution.value())
         .query((row, _) -> membership(row))
         .list();
+  }
+
+  Map<InstitutionId, Long> memberAmong(Collection<InstitutionId> institutions, LocalDate on) {
+    return jdbc
+        .sql(
+            """
+            select distinct institution from community.members_on(:on)
+             where institution = any(:institutions)
+            """)
+        .param("on", on)
+        .param(
+            "institutions", institutions.stream().map(InstitutionId::value).toArray(String[]::new))
+        .query((row, _) -> InstitutionId.of(row.getString("institution")))
+        .list()
+        .stream()
+        .collect(toMap(it -> it, _ -> 1L));
   }
 
   List<Membership> upward(InstitutionId institution, List<String> receiving, LocalDate on) {
@@ -103,6 +124,19 @@ class ConsortiumStore {
         .param("consortium", consortium.value())
         .query((row, _) -> member(row))
         .list();
+  }
+
+  /// Those of these institutions where somebody practises today.
+  Set<InstitutionId> withPractitioners(Collection<InstitutionId> institutions) {
+    return jdbc.sql(
+            """
+            select distinct institution from directory.card_practitioner
+             where institution = any (:institutions)
+            """)
+        .param(
+            "institutions", institutions.stream().map(InstitutionId::value).toArray(String[]::new))
+        .query((row, _) -> InstitutionId.of(row.getString("institution")))
+        .set();
   }
 
   private static MemberView member(ResultSet row) throws SQLException {

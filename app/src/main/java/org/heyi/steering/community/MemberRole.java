@@ -28,11 +28,12 @@ public enum MemberRole {
   }
 
   /// Its staff with the consortium as their reach see the consortium's institutions, and are seen.
-  boolean inside() {
+  public boolean inside() {
     return inside;
   }
 
-  boolean leads() {
+  /// It leads, alone or with another.
+  public boolean leads() {
     return this == LEAD || this == JOINT_LEAD;
   }
 

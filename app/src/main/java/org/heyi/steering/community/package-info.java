@@ -12,7 +12,8 @@
       "platform.access",
       "platform.policy",
       "platform.fhir",
-      "steering.directory"
+      "steering.directory",
+      "steering.directory :: jurisdiction"
     })
 @NullMarked
 package org.heyi.steering.community;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.heyi.platform.policy.Citation;
+import org.heyi.platform.policy.Jurisdiction;
 import org.heyi.platform.policy.PackFields;
 import org.heyi.platform.policy.PackNode;
 import org.heyi.platform.policy.PackReading;
@@ -25,14 +26,20 @@ class ClinicsSection implements PackSection {
   private static final List<String> KINDS = InstitutionKind.codes(InstitutionKind.Group.STATION);
   private static final Pattern NAME = Pattern.compile("\\{manager}[^{}]*\\{n}[^{}]*");
   private static final Pattern ID = Pattern.compile("\\{manager}-[a-z]+\\{nn}");
+  private static final Pattern VILLAGE = Pattern.compile("(\\{manager})?[^{}]*\\{n}[^{}]*");
   private static final int MOST = 2000;
 
   private final DirectoryStore store;
+  private final PlaceStore places;
   private final DirectoryReach reach;
+  private final FactChanges changes;
 
-  ClinicsSection(DirectoryStore store, DirectoryReach reach) {
+  ClinicsSection(
+      DirectoryStore store, PlaceStore places, DirectoryReach reach, FactChanges changes) {
     this.store = store;
+    this.places = places;
     this.reach = reach;
+    this.changes = changes;
   }
 
   @Override
@@ -50,15 +57,23 @@ class ClinicsSection implements PackSection {
     }
     var all = plan.and(clinics);
     reading.keep(DirectoryPlan.class, all);
+    var lies = reading.kept(Jurisdiction.class).orElseGet(() -> new Jurisdiction(null, List.of()));
     return pack -> {
+      changes.require(pack.area(), all.institutions().values());
       store.save(pack, all.institutions().values());
+      places.save(pack, lies.city(), PlacePlan.of(pack, lies, all.institutions().values()));
       reach.tell(pack.area());
     };
   }
 
   /// One block: how many, and how they are spread over the centres that manage them.
   private record Block(
-      InstitutionKind kind, String names, String ids, Period life, Citation origin) {}
+      InstitutionKind kind,
+      String names,
+      String ids,
+      String villages,
+      Period life,
+      Citation origin) {}
 
   private static void block(
       PackNode node,
@@ -77,6 +92,10 @@ class ClinicsSection implements PackSection {
             InstitutionKind.find(kind).orElse(InstitutionKind.VILLAGE_CLINIC),
             pattern(fields, "name_pattern", NAME, "{manager}…{n}…"),
             pattern(fields, "id_pattern", ID, "{manager}-v{nn}"),
+            fields
+                .take("village_pattern")
+                .flatMap(it -> it.shaped(VILLAGE, "{manager}…{n}…"))
+                .orElse(village(kind)),
             fields.period(),
             fields.citation());
     var before = clinics.size();
@@ -88,6 +107,13 @@ class ClinicsSection implements PackSection {
       fields.key("split").refuse(DirectoryProblem.SPLIT_DOES_NOT_SUM, sum, count);
     }
     fields.end();
+  }
+
+  /// An example like the clinic's own name.
+  private static String village(String kind) {
+    return kind.equals(InstitutionKind.VILLAGE_CLINIC.code())
+        ? "{manager}第{n}村"
+        : "{manager}第{n}社区";
   }
 
   private static String pattern(PackFields fields, String key, Pattern shape, String wanted) {
@@ -121,11 +147,8 @@ class ClinicsSection implements PackSection {
 
   private static PlannedInstitution clinic(
       Block block, String manager, @Nullable PlannedInstitution centre, int n) {
-    var name =
-        block
-            .names()
-            .replace("{manager}", centre == null ? manager : centre.names().name())
-            .replace("{n}", Integer.toString(n));
+    var called = centre == null ? manager : centre.names().name();
+    var name = numbered(block.names(), called, n);
     var id = block.ids().replace("{manager}", manager).replace("{nn}", "%02d".formatted(n));
     return new PlannedInstitution(
         id,
@@ -141,6 +164,7 @@ class ClinicsSection implements PackSection {
             "",
             centre == null ? "" : centre.facts().district(),
             centre == null ? "" : centre.facts().town(),
+            numbered(block.villages(), called, n),
             "",
             false,
             true,
@@ -148,5 +172,9 @@ class ClinicsSection implements PackSection {
             false),
         List.of(new Management(manager, block.life(), block.origin())),
         null);
+  }
+
+  private static String numbered(String pattern, String manager, int n) {
+    return pattern.replace("{manager}", manager).replace("{n}", Integer.toString(n));
   }
 }

@@ -3,14 +3,17 @@ package org.heyi.steering.directory;
 import org.heyi.platform.shared.Problem;
 
 /// What the directory refuses: in a pack, and from people.
-enum DirectoryProblem implements Problem {
+public enum DirectoryProblem implements Problem {
   NOT_FOUND(Kind.UNKNOWN),
+  NO_SUCH_PLACE(Kind.UNKNOWN),
   NOT_YOURS(Kind.FORBIDDEN),
+  NO_JURISDICTION(Kind.FORBIDDEN),
   NO_SUCH_DEPARTMENT(Kind.REFUSED),
   WRONG_CREDIT_CODE(Kind.REFUSED),
   DUPLICATE_CREDIT_CODE(Kind.REFUSED),
   DUPLICATE_NAME(Kind.REFUSED),
   UNKNOWN_DISTRICT(Kind.REFUSED),
+  VILLAGE_NOT_FOR_THIS_KIND(Kind.REFUSED),
   MANAGER_MISSING(Kind.REFUSED),
   MANAGER_NOT_FOR_THIS_KIND(Kind.REFUSED),
   TWO_MANAGERS(Kind.REFUSED),

@@ -5,7 +5,7 @@ import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.Scope;
 import org.springframework.stereotype.Component;
 
-/// Tells access who manages whom and who lies in which area.
+/// Tells access who manages whom, who lies in which area and in which city.
 @Component
 class DirectoryReach {
 
@@ -20,5 +20,6 @@ class DirectoryReach {
   void tell(AreaId area) {
     reach.replace(area.value(), Scope.AREA, store.lives(area));
     reach.replace(area.value(), Scope.SUBTREE, store.managements(area));
+    reach.replace(area.value(), Scope.CITY, store.cities(area));
   }
 }

@@ -294,6 +294,29 @@ class DirectoryStore {
         .list();
   }
 
+  /// Which institution lies in which city when; of these, who looks over the city.
+  List<Place> cities(AreaId area) {
+    return jdbc.sql(
+            """
+            select i.id, b.city as ancestor, greatest(i.since, b.since) as since,
+                   least(i.until, b.until) as until, i.above_area
+              from directory.institution i join directory.belonging b on b.area = i.area
+             where i.area = :area
+               and (i.until is null or b.since < i.until) and (b.until is null or i.since < b.until)
+            """)
+        .param("area", area.value())
+        .query((row, _) -> {
+          var place = place(row, Scope.CITY);
+          return new Place(
+              place.institution(),
+              place.scope(),
+              place.ancestor(),
+              place.period(),
+              row.getBoolean("above_area"));
+        })
+        .list();
+  }
+
   private static Place place(ResultSet row, Scope scope) throws SQLException {
     return new Place(
         InstitutionId.of(row.getString("id")),

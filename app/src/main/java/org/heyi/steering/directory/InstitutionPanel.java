@@ -19,6 +19,19 @@ public interface InstitutionPanel {
 
   /// One line.
   ///
+  /// @param path where its text leads; empty for what leads nowhere
+  /// @param planned whether it comes from the pack, so that its origin is shown
   /// @param clause where it stands in the plan; empty when the house chose
-  record Line(String text, String detail, String path, String clause) {}
+  record Line(String text, String detail, String path, boolean planned, String clause) {
+
+    /// What the pack says.
+    public Line(String text, String detail, String path, String clause) {
+      this(text, detail, path, true, clause);
+    }
+
+    /// What is so in the system today.
+    public static Line fact(String text, String detail) {
+      return new Line(text, detail, "", false, "");
+    }
+  }
 }

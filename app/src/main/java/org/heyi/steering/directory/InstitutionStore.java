@@ -51,6 +51,9 @@ class InstitutionStore {
           "manager",
           "managed_by");
 
+  /// What guards may hold fast of an institution.
+  record Recorded(String kind, String ownership, String legalPerson, boolean merged) {}
+
   private final JdbcClient jdbc;
 
   InstitutionStore(JdbcClient jdbc) {
@@ -62,6 +65,45 @@ class InstitutionStore {
         .param("id", id.value())
         .query((row, _) -> view(row))
         .optional();
+  }
+
+  /// By id, of all institutions of an area that have not ended.
+  Map<String, Recorded> recorded(AreaId area) {
+    var recorded = new HashMap<String, Recorded>();
+    jdbc.sql(
+            """
+            select id, kind, ownership, legal_person, merged_into is not null as merged
+              from directory.institution
+             where area = :area and (until is null or until > directory.today())
+            """)
+        .param("area", area.value())
+        .query(row -> {
+          recorded.put(
+              row.getString("id"),
+              new Recorded(
+                  row.getString("kind"),
+                  row.getString("ownership"),
+                  row.getString("legal_person"),
+                  row.getBoolean("merged")));
+        });
+    return recorded;
+  }
+
+  /// Those of whom it is recorded.
+  Map<InstitutionId, String> legalRepresentatives(Collection<InstitutionId> ids) {
+    var found = new HashMap<InstitutionId, String>();
+    if (!ids.isEmpty()) {
+      jdbc.sql(
+              """
+              select id, legal_representative from directory.institution
+               where id in (:ids) and legal_representative <> ''
+              """)
+          .param("ids", ids.stream().map(InstitutionId::value).toList())
+          .query(row -> {
+            found.put(InstitutionId.of(row.getString("id")), row.getString("legal_representative"));
+          });
+    }
+    return found;
   }
 
   Map<InstitutionId, String> names(Collection<InstitutionId> ids) {
@@ -103,6 +145,22 @@ class InstitutionStore {
   /// All institutions of an area in the order of the pack, for the tree.
   List<InstitutionView> all(AreaId area) {
     return jdbc.sql(VIEW + " where area = :area and open order by position, id")
+        .param("area", area.value())
+        .query((row, _) -> view(row))
+        .list();
+  }
+
+  List<InstitutionView> cityAuthorities(AreaId area) {
+    return jdbc.sql(
+            VIEW
+                + """
+                 where area = :area and open
+                   and id in (select i.id from directory.institution i
+                                join directory.belonging b on b.area = i.area
+                               where i.above_area and b.since <= directory.today()
+                                 and (b.until is null or b.until > directory.today()))
+                 order by position, id
+                """)
         .param("area", area.value())
         .query((row, _) -> view(row))
         .list();

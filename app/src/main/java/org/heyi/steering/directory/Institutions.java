@@ -51,6 +51,12 @@ public class Institutions {
     return store.names(ids);
   }
 
+  /// The legal representatives of those of whom one is recorded.
+  @NoStaffNeeded(because = "legal representatives stand in the public register")
+  public Map<InstitutionId, String> legalRepresentatives(Collection<InstitutionId> ids) {
+    return store.legalRepresentatives(ids);
+  }
+
   /// Everything known of it, each fact with its clause.
   ///
   /// @throws org.heyi.platform.shared.ProblemException `directory.not-found`
@@ -68,6 +74,12 @@ public class Institutions {
   @NoStaffNeeded(because = "the directory is public")
   public List<InstitutionView> all(AreaId area) {
     return store.all(area);
+  }
+
+  /// Those of an area that look over the whole city it belongs to (GOV-32).
+  @NoStaffNeeded(because = "the directory is public")
+  public List<InstitutionView> cityAuthorities(AreaId area) {
+    return store.cityAuthorities(area);
   }
 
   /// The clinics and stations that a centre manages today (GOV-09).

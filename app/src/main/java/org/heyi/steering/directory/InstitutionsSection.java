@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heyi.platform.policy.Citation;
+import org.heyi.platform.policy.Pack;
 import org.heyi.platform.policy.PackFields;
 import org.heyi.platform.policy.PackNode;
 import org.heyi.platform.policy.PackReading;
@@ -27,6 +28,12 @@ class InstitutionsSection implements PackSection {
   private static final List<String> OWNERSHIPS =
       List.of("public", "government", "private", "social");
 
+  private final FactChanges changes;
+
+  InstitutionsSection(FactChanges changes) {
+    this.changes = changes;
+  }
+
   @Override
   public String name() {
     return "institutions";
@@ -35,14 +42,33 @@ class InstitutionsSection implements PackSection {
   @Override
   public Part read(PackNode section, PackReading reading) {
     var institutions = new ArrayList<PlannedInstitution>();
+    var places = new HashMap<String, PackNode>();
     var names = new HashMap<String, Integer>();
     var codes = new HashMap<String, Integer>();
     for (var node : section.items()) {
-      institution(node, reading, names, codes).ifPresent(institutions::add);
+      var found = institution(node, reading, names, codes);
+      found.ifPresent(it -> {
+        institutions.add(it);
+        places.put(it.id(), node);
+      });
     }
     reading.keep(DirectoryPlan.class, DirectoryPlan.of(institutions));
-    return _ -> {
-      // the clinics are institutions too: ClinicsSection writes them all at once
+    return new Part() {
+      @Override
+      public void check(PackReading read) {
+        read.kept(Pack.class)
+            .map(it -> changes.objections(it.area(), institutions))
+            .orElse(List.of())
+            .forEach(it ->
+                places
+                    .getOrDefault(it.institution().value(), section)
+                    .refuse(it.because(), it.args().toArray()));
+      }
+
+      @Override
+      public void apply(Pack pack) {
+        // the clinics are institutions too: ClinicsSection writes them all at once
+      }
     };
   }
 
@@ -57,6 +83,7 @@ class InstitutionsSection implements PackSection {
     var names = names(fields, life);
     once(fields, "name", names.name(), lines, DirectoryProblem.DUPLICATE_NAME);
     var facts = facts(fields, names.name(), reading);
+    onlyStations(fields, kind);
     once(fields, "code", facts.creditCode(), codes, DirectoryProblem.DUPLICATE_CREDIT_CODE);
     var managers = Managers.read(fields, kind, life, origin);
     var merger = merger(fields, id, life);
@@ -125,11 +152,18 @@ class InstitutionsSection implements PackSection {
         fields.text("legal_representative"),
         district,
         fields.text("town"),
+        fields.text("village"),
         fields.text("note"),
         fields.flag("composed"),
         false,
         synthetic,
         fields.flag("above_area"));
+  }
+
+  private static void onlyStations(PackFields fields, Optional<InstitutionKind> kind) {
+    kind.filter(it -> fields.has("village") && it.group() != InstitutionKind.Group.STATION)
+        .ifPresent(it ->
+            fields.key("village").refuse(DirectoryProblem.VILLAGE_NOT_FOR_THIS_KIND, it.code()));
   }
 
   private static PlannedInstitution.@Nullable Merger merger(

@@ -32,6 +32,7 @@ public record PlannedInstitution(
   /// What else is known.
   ///
   /// @param creditCode 统一社会信用代码, or empty
+  /// @param village where a clinic or station stands; ours where its name is
   /// @param legalPerson `yes`, `no` or empty where nobody says
   public record Facts(
       String ownership,
@@ -40,6 +41,7 @@ public record PlannedInstitution(
       String legalRepresentative,
       String district,
       String town,
+      String village,
       String note,
       boolean composed,
       boolean generated,

@@ -18,13 +18,14 @@ import org.heyi.platform.shared.Staff;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Every state × who holds it × every action × every duty at the sender, the receiver and
-/// elsewhere, against a table that says the same in words. What the table does not name nobody may
-/// do.
+/// Every state × who holds it × every action × every duty at the sender, the receiver, a hospital
+/// that sent it on and elsewhere, against a table that says the same in words. What the table does
+/// not name nobody may do.
 class ReferralActionsTests {
 
   private static final InstitutionId CLINIC = InstitutionId.of("clinic");
   private static final InstitutionId HOSPITAL = InstitutionId.of("hospital");
+  private static final InstitutionId EARLIER = InstitutionId.of("earlier-hospital");
   private static final InstitutionId ELSEWHERE = InstitutionId.of("elsewhere");
   private static final AccountId ME = AccountId.next();
   private static final AccountId OTHER = AccountId.next();
@@ -34,9 +35,9 @@ class ReferralActionsTests {
       """
       DRAFT                    sender SEND       EDIT SEND WITHDRAW
       SENT slot office free    sender SEND       MOVE WITHDRAW
-      SENT slot office free    receiver REVIEW   CLAIM ACCEPT RETURN REFUSE FORWARD
+      SENT slot office free    receiver REVIEW   CLAIM ACCEPT RETURN REFUSE REDIRECT FORWARD
       SENT slot office mine    sender SEND       MOVE WITHDRAW
-      SENT slot office mine    receiver REVIEW   RELEASE ACCEPT RETURN REFUSE FORWARD
+      SENT slot office mine    receiver REVIEW   RELEASE ACCEPT RETURN REFUSE REDIRECT FORWARD
       SENT slot office mine    receiver OVERSEE  RELEASE
       SENT slot office other   sender SEND       MOVE WITHDRAW
       SENT slot office other   receiver OVERSEE  RELEASE
@@ -85,7 +86,7 @@ class ReferralActionsTests {
     int allowed = 0;
     for (var facts : situations()) {
       for (var duty : ReferralDuty.values()) {
-        for (var place : List.of("sender", "receiver", "stranger")) {
+        for (var place : List.of("sender", "receiver", "earlier", "stranger")) {
           var may = ReferralActions.of(facts, staff(duty, place));
           assertThat(may)
               .as("%s, %s at %s", words(facts), duty, place)
@@ -118,7 +119,7 @@ class ReferralActionsTests {
             ReferralAction.UNBOOK);
     for (var facts : situations()) {
       for (var duty : ReferralDuty.values()) {
-        for (var place : List.of("sender", "receiver", "stranger")) {
+        for (var place : List.of("sender", "receiver", "earlier", "stranger")) {
           assertThat(ReferralActions.of(facts, staff(duty, place)))
               .doesNotContainAnyElementsOf(clockwork);
         }
@@ -137,7 +138,7 @@ class ReferralActionsTests {
             ReferralAction.TAKE_IN);
     for (var facts : situations()) {
       for (var duty : ReferralDuty.values()) {
-        for (var place : List.of("sender", "receiver", "stranger")) {
+        for (var place : List.of("sender", "receiver", "earlier", "stranger")) {
           var expected = expected(facts, place + " " + duty);
           expected.retainAll(written);
           if (facts.state() == ReferralState.EXPIRED
@@ -214,6 +215,7 @@ class ReferralActionsTests {
         CLINIC,
         ME,
         HOSPITAL,
+        Set.of(EARLIER),
         assignee,
         deputy,
         null,
@@ -225,6 +227,7 @@ class ReferralActionsTests {
         switch (place) {
           case "sender" -> CLINIC;
           case "receiver" -> HOSPITAL;
+          case "earlier" -> EARLIER;
           default -> ELSEWHERE;
         };
     return new Staff(

@@ -259,6 +259,31 @@ class ReferralFhirTests {
   }
 
   @Test
+  void theOfficesSystemSendsItOnToAnotherDepartment() {
+    var doctor = fixture.clinicTomorrow(1, 1);
+    var id = id(sent(doctor));
+    var there =
+        fixture.clinicTomorrow(
+            HOSPITAL, RedirectTests.THERE, java.time.LocalTime.of(8, 0), 1, 1, 1);
+    var slot = fixture.free(HOSPITAL, RedirectTests.THERE, there, doctor()).getFirst().slot();
+    var proposal = hospital.get("Task/" + id + ".redirect").as(Task.class);
+    assertThat(proposal.getInput())
+        .extracting(it -> it.getType().getCodingFirstRep().getCode())
+        .containsExactly("version", "slot", "why");
+
+    var asked = input(action(id, "redirect", 3), "slot", new Reference("Slot/" + slot));
+    var done = done(hospital, input(asked, "why", "消化道症状为主"));
+
+    assertThat(state(done)).isEqualTo("sent");
+    offersAgree(id);
+    assertThat(noted(id)).isEqualTo("宁河区医院 呼吸内科 → 宁河区医院 消化内科：消化道症状为主");
+    assertThat(course(id).getFirst()).isEqualTo("redirect");
+    var request = clinic.get("ServiceRequest/" + id).as(ServiceRequest.class);
+    assertThat(request.getCode().getCodingFirstRep().getCode()).isEqualTo(RedirectTests.THERE);
+    assertThat(fixture.left(doctor)).isEqualTo(1);
+  }
+
+  @Test
   void theOfficesSystemAsksAPhysicianOfTheHospital() {
     var id = id(sent(fixture.clinicTomorrow(1, 1)));
     var whom = new Reference();

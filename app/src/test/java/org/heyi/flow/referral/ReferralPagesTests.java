@@ -242,7 +242,7 @@ class ReferralPagesTests {
         .bodyJson()
         .extractingPath("$.actions")
         .asArray()
-        .containsExactlyInAnyOrder("claim", "accept", "return", "refuse", "forward");
+        .containsExactlyInAnyOrder("claim", "accept", "return", "refuse", "redirect", "forward");
     assertThat(
             http.get()
                 .uri("/api/referral/referrals?list=inbox&size=200")

@@ -1,6 +1,7 @@
 package org.heyi.flow.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heyi.flow.referral.TestReferrals.HOSPITAL;
 import static org.heyi.flow.referral.TestReferrals.clerk;
 import static org.heyi.flow.referral.TestReferrals.desk;
 import static org.heyi.flow.referral.TestReferrals.physician;
@@ -16,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,10 +52,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HeyiTest
 class ReferralPaperTests {
 
+  private static final String ANOTHER = "03.02";
+
   @Autowired private TestReferrals fixture;
   @Autowired private TestPages pages;
   @Autowired private Drafts drafts;
   @Autowired private Referrals referrals;
+  @Autowired private Redirects redirects;
   @Autowired private Diagnoses diagnoses;
   @Autowired private VitalSigns signs;
   @Autowired private MessageSource messages;
@@ -158,6 +163,16 @@ class ReferralPaperTests {
   void aReturnedOneSaysUntilWhenItsSlotIsKept() throws IOException {
     var id = full("胸闷");
     referrals.giveBack(id, "请补充心电图", press(fixture.version(id)), clerk());
+    isAllOnPaper(id, villageDoctor());
+  }
+
+  @Test
+  void oneThatWasSentOnSaysFromWhereToWhere() throws IOException {
+    var id = full("上腹痛");
+    var doctor = fixture.clinicTomorrow(HOSPITAL, ANOTHER, LocalTime.of(8, 0), 1, 1, 1);
+    var slot = fixture.free(HOSPITAL, ANOTHER, doctor, villageDoctor()).getFirst().slot();
+    referrals.claim(id, press(fixture.version(id)), clerk());
+    redirects.redirect(id, slot, "消化道症状为主", press(fixture.version(id)), clerk());
     isAllOnPaper(id, villageDoctor());
   }
 

@@ -42,6 +42,9 @@ class ReferralTests {
   private static final Route ROUTE =
       new Route(new Destination(InstitutionId.of("hospital"), "03.04"), Urgency.URGENT);
 
+  private static final Route OTHERWISE =
+      new Route(new Destination(InstitutionId.of("other-hospital"), "03.01"), Urgency.URGENT);
+
   @Test
   void sendingTakesTheSlot() {
     assertThat(aSentReferral().visit()).isNotNull();
@@ -54,6 +57,17 @@ class ReferralTests {
     assertThat(returned.visit()).isNotNull();
     assertThat(returned.loseVisit().visit()).isNull();
     assertThat(returned.loseVisit().state()).isEqualTo(ReferralState.RETURNED);
+  }
+
+  @Test
+  void aReferralSentOnIsReviewedThereWithItsNewTime() {
+    var there = aVisit();
+    var sentOn = aSentReferral().forward().redirect(OTHERWISE, there);
+
+    assertThat(sentOn.state()).isEqualTo(ReferralState.SENT);
+    assertThat(sentOn.forwarded()).isFalse();
+    assertThat(sentOn.visit()).isEqualTo(there);
+    assertThat(sentOn.route()).isEqualTo(OTHERWISE);
   }
 
   @Test
@@ -182,6 +196,7 @@ class ReferralTests {
         all.add(new Next("accept", sent.accept()));
         all.add(new Next("return", sent.giveBack()));
         all.add(new Next("refuse", sent.refuse()));
+        all.add(new Next("redirect", sent.redirect(OTHERWISE, aVisit())));
         all.add(new Next("forward", sent.forward()));
         all.add(new Next("advise", sent.backToOffice()));
       }

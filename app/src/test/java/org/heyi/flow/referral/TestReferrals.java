@@ -102,12 +102,18 @@ class TestReferrals {
   }
 
   String clinicTomorrow(LocalTime from, int segments, int places) {
-    var planner = TestStaff.with("schedule-clerk", HOSPITAL);
+    return clinicTomorrow(HOSPITAL, DEPARTMENT, from, segments, places, places);
+  }
+
+  /// In any department of any hospital.
+  String clinicTomorrow(
+      String hospital, String department, LocalTime from, int segments, int places, int reserved) {
+    var planner = TestStaff.with("schedule-clerk", hospital);
     var doctor = "转诊医师" + DOCTOR.incrementAndGet();
     var template =
         templates.plan(
             new PlanTemplate(
-                DEPARTMENT,
+                department,
                 doctor,
                 null,
                 tomorrow().getDayOfWeek(),
@@ -115,26 +121,30 @@ class TestReferrals {
                 "expert",
                 "门诊楼三层 5 诊室",
                 4,
-                PlanTemplate.even(from, 30, segments, places, places)),
+                PlanTemplate.even(from, 30, segments, places, reserved)),
             planner);
-    templates.draft(tomorrow(), tomorrow(), DEPARTMENT, planner);
+    templates.draft(tomorrow(), tomorrow(), department, planner);
     templates.retire(template, planner);
-    clinics.publish(new PublishClinics(DEPARTMENT, tomorrow(), tomorrow(), "测试"), planner);
+    clinics.publish(new PublishClinics(department, tomorrow(), tomorrow(), "测试"), planner);
     return doctor;
   }
 
   /// Times of one doctor that the village doctor may take.
   List<FreeSlot> free(String doctor) {
+    return free(HOSPITAL, DEPARTMENT, doctor, villageDoctor());
+  }
+
+  List<FreeSlot> free(String hospital, String department, String doctor, Staff by) {
     return slots.free(
         new FreeSlotQuery(
-            InstitutionId.of(HOSPITAL),
-            DEPARTMENT,
+            InstitutionId.of(hospital),
+            department,
             doctor,
             tomorrow().atStartOfDay(Moments.CHINA).toInstant(),
             null,
             200,
             "referral"),
-        villageDoctor());
+        by);
   }
 
   /// How many places of one doctor are free, whoever may take them.
@@ -147,10 +157,13 @@ class TestReferrals {
   }
 
   ReferralId draft(Urgency urgency) {
-    var doctor = villageDoctor();
-    var resident = TestResidents.register(doctor);
-    var id = drafts.start(resident, summary(), UUID.randomUUID(), doctor);
-    drafts.request(id, request(urgency), press(version(id)), doctor);
+    return draft(request(urgency), villageDoctor());
+  }
+
+  ReferralId draft(Request request, Staff by) {
+    var resident = TestResidents.register(by);
+    var id = drafts.start(resident, summary(), UUID.randomUUID(), by);
+    drafts.request(id, request, press(version(id)), by);
     return id;
   }
 
@@ -166,8 +179,12 @@ class TestReferrals {
   }
 
   static Request request(Urgency urgency) {
+    return request(HOSPITAL, DEPARTMENT, urgency);
+  }
+
+  static Request request(String hospital, String department, Urgency urgency) {
     return new Request(
-        new Destination(InstitutionId.of(HOSPITAL), DEPARTMENT),
+        new Destination(InstitutionId.of(hospital), department),
         urgency,
         "需进一步检查",
         true,

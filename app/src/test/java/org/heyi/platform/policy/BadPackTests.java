@@ -51,7 +51,7 @@ class BadPackTests {
           ninghe     | note: 中医药技术支持, clause                  | note: 中医药技术支持, since: 2024-01-01, until: 2023-01-01, clause | pack.ends-before-it-begins | 2023-01-01
           ninghe     | note: 中医药技术支持, clause                  | note: 中医药技术支持, managed_by: ninghe-yiyuan, clause | directory.manager-not-for-this-kind | tcm_hospital
           ninghe     | {value: 2023-07-01, unit: date             | {value: 2023-02-30, unit: date             | pack.not-a-date | 2023-02-30
-          ninghe     | version: 1                                 | version: one                               | pack.not-whole | one
+          ninghe     | version: 2                                 | version: two                               | pack.not-whole | two
           ninghe     | draft: true                                | draft: perhaps                             | pack.not-a-flag | perhaps
           ninghe     | count: 10, clause: "§五"}                   | count: 11, clause: "§五"}                   | community.count-differs | 11
           ninghe     | ninghe-banqiao: 12}                        | ninghe-banqiao: 13}                        | directory.split-does-not-sum | 125
@@ -79,9 +79,15 @@ class BadPackTests {
           ninghe | name: 桥北卫生院 | name: [桥北卫生院] | pack.not-text | ''
           ninghe | name: 桥北卫生院 | name: "" | pack.empty-text | ''
           ninghe | region: "120117" | region: "12A" | pack.wrong-shape | 12A
+          ninghe | region: "120117" | region: "120117"\\n  belongs_to: {id: tianjin, name: 天津市, name_en: Tianjin, region: "130000", source: house} | pack.region-outside-city | 130000
+          ninghe | region: "120117" | region: "120117"\\n  belongs_to: {id: tianjin, name: 天津市, region: "120000", source: house} | pack.missing-key | name_en
+          linyi | region: "371300" | region: "371300"\\n  belongs_to: {id: shandong, name: 山东省, name_en: Shandong, source: house} | pack.city-in-a-city | belongs_to
+          nanyang | region: "411300" | region: "411300"\\n  belongs_to: {id: henan, name: 河南省, name_en: Henan, source: house} | pack.unknown-key | belongs_to
+          ninghe | {id: ninghe-fuji, name | {id: ninghe-fuji, village: 甲村, name | directory.village-not-for-this-kind | mch_institution
+          ninghe | id_pattern: "{manager}-v{nn}" | id_pattern: "{manager}-v{nn}"\\n    village_pattern: "村" | pack.wrong-shape | 村
           ninghe | kinds: [town_hospital, township | kinds: [township_health_centre, township | pack.duplicate-value | township_health_centre
           ninghe | reserved-basis: {value: expert, unit: code | reserved-share: {value: 20, unit: percent | pack.share-of-nothing | reserved-basis
-          ninghe | version: 1 | version: 1\\n  template: true | pack.template-without-counties | synthetic_counties
+          ninghe | version: 2 | version: 2\\n  template: true | pack.template-without-counties | synthetic_counties
           ninghe | name: 桥北卫生院 | name: "<county>" | pack.blank-left | <county>
           ninghe | P-26: {silent: true} | P-26: {silent: true, values: {waivable-fees: {value: [registration], unit: codes, clause: "§五"}}} | pack.silent-with-clause | waivable-fees
           ninghe | {id: ninghe-fuji, name | {id: ninghe-jia, name: 甲, kind: mch_institution, code: 91110000802100433B, clause: "§五"}\\n  - {id: ninghe-fuji, code: 91110000802100433B, name | directory.duplicate-credit-code | 91110000802100433B
@@ -190,7 +196,10 @@ class BadPackTests {
       strings = {
         "org.heyi.platform.policy.PackProblem",
         "org.heyi.steering.directory.DirectoryProblem",
-        "org.heyi.steering.community.CommunityProblem"
+        "org.heyi.steering.community.CommunityProblem",
+        "org.heyi.steering.governance.GovernanceProblem",
+        "org.heyi.steering.governance.unchanged.UnchangedProblem",
+        "org.heyi.steering.governance.unified.UnifiedProblem"
       })
   void everyReasonIsGivenByATest(String problems) throws Exception {
     var read = new StringBuilder();
@@ -254,7 +263,7 @@ class BadPackTests {
     var before = store.loaded();
     var spoilt =
         PackFixture.text("ninghe")
-            .replace("version: 1", "version: 2")
+            .replace("version: 2", "version: 3")
             .replace("form: tight_county\n", "form: tight_country\n")
             .replace(
                 "slot-hold-minutes: {value: 15, unit: minutes",
@@ -288,7 +297,7 @@ class BadPackTests {
         .singleElement()
         .satisfies(it -> {
           assertThat(it.problem()).isEqualTo(PackProblem.VERSION_NOT_RAISED);
-          assertThat(it.line()).isEqualTo(lineOf(changed, "version: 1"));
+          assertThat(it.line()).isEqualTo(lineOf(changed, "version: 2"));
         });
   }
 

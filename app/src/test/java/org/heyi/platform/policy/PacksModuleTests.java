@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.heyi.AtOnce;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
 import org.heyi.TestStaff;
@@ -26,6 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The five plans as they are loaded. What is expected is read from the plans into this test.
 @HeyiTest
@@ -37,6 +41,7 @@ class PacksModuleTests {
   @Autowired Packs packs;
   @Autowired PackStore store;
   @Autowired Policies policies;
+  @Autowired TransactionTemplate transaction;
   @Autowired MockMvcTester http;
   @Autowired List<SearchSource> sources;
   @Autowired MessageSource messages;
@@ -51,7 +56,8 @@ class PacksModuleTests {
   @Test
   void loadingTwiceChangesNothing() {
     var before = store.loaded();
-    var commented = PackFixture.text("taicang").replace("version: 1", "version:   1   # the first");
+    var commented =
+        PackFixture.text("taicang").replace("version: 2", "version:   2   # the second");
 
     var again = packs.load(List.of(PackFixture.pack("ninghe"), PackFixture.pack("nanyang")));
     var rewritten = packs.load(List.of(new PackFile("taicang.yaml", commented)));
@@ -166,7 +172,7 @@ class PacksModuleTests {
     System.out.printf("race: %d nodes started, pack applied %d times%n", nodes, applied);
     assertThat(applied).isEqualTo(1);
     assertThat(faults).isEmpty();
-    assertThat(policies.area(AreaId.of("racing")).version()).isEqualTo(1);
+    assertThat(policies.area(AreaId.of("racing")).version()).isEqualTo(2);
   }
 
   /// A new version keeps what was so before.
@@ -179,7 +185,7 @@ class PacksModuleTests {
     var next =
         PackFixture.text("ninghe")
             .replace("ninghe", "second")
-            .replace("version: 1", "version: 2")
+            .replace("version: 2", "version: 3")
             .replace("{value: 2023-07-01, unit: date", "{value: 2026-01-01, unit: date")
             .replace("slot-hold-minutes: {value: 15", "slot-hold-minutes: {value: 20")
             .replace("      team-core-members: {value: 3, unit: people, clause: \"§十五\"}\n", "");
@@ -192,9 +198,104 @@ class PacksModuleTests {
     var day = LocalDate.of(2025, 12, 31);
     assertThat(policies.find("team-core-members", area, null, day)).isPresent();
     assertThat(policies.find("team-core-members", area, null, day.plusDays(1))).isEmpty();
-    assertThat(packs.load(List.of(first)).faults())
+    assertThat(packs.load(List.of(first))).isEqualTo(new Packs.Outcome(0, 1, List.of()));
+    assertThat(policies.area(area).version()).isEqualTo(2);
+  }
+
+  /// A program that is started again brings its own file, of a lower version than the one that was
+  /// uploaded: it is left alone. The same version with other content is a mistake.
+  @Test
+  @Satisfies("AGR-19")
+  void whatWasUploadedOutlivesTheNextStart() {
+    var area = AreaId.of("outliving");
+    var first = PackFixture.renamed("ninghe", "outliving");
+    packs.load(List.of(first));
+    var second = raised(first, 2);
+    var begins = LocalDate.of(2026, 11, 23);
+    assertThat(apply(second, Map.of(area, 1), begins).faults()).isEmpty();
+
+    assertThat(packs.load(List.of(first))).isEqualTo(new Packs.Outcome(0, 1, List.of()));
+    assertThat(packs.load(List.of(raised(first, 1)))).isEqualTo(new Packs.Outcome(0, 1, List.of()));
+    assertThat(policies.area(area).version()).isEqualTo(2);
+    assertThat(hold(area, begins)).isEqualTo(20);
+    var other =
+        new PackFile("outliving.yaml", second.text().text().replace("value: 20,", "value: 25,"));
+    assertThat(packs.load(List.of(other)).faults())
         .extracting(it -> it.problem().code())
         .containsExactly("pack.version-not-raised");
+    assertThat(policies.text(area, 1)).isEqualTo(first.text());
+    assertThat(policies.text(area, 2)).isEqualTo(second.text());
+  }
+
+  /// An upload and starting nodes that bring another file of the same version: one of them is in
+  /// force in the end, whole, and the others are told.
+  @Test
+  @Satisfies("AGR-19")
+  void anUploadAndAStartDoNotMix() throws Exception {
+    var area = AreaId.of("colliding");
+    var first = PackFixture.renamed("ninghe", "colliding");
+    packs.load(List.of(first));
+    var uploaded = raised(first, 2);
+    var brought =
+        new PackFile("colliding.yaml", uploaded.text().text().replace("value: 20,", "value: 30,"));
+    var rivals = new ArrayList<Callable<Boolean>>();
+    for (var i = 0; i < 4; i++) {
+      rivals.add(() -> packs.load(List.of(brought)).applied() == 1);
+      rivals.add(() -> {
+        try {
+          return apply(uploaded, Map.of(area, 1), TODAY).faults().isEmpty();
+        } catch (ProblemException overtaken) {
+          return false;
+        }
+      });
+    }
+
+    var won = AtOnce.yes(rivals);
+
+    var held = hold(area, TODAY);
+    var digest = held == 20 ? uploaded.digest() : brought.digest();
+    var whole =
+        store.files().contains(digest)
+            && Objects.requireNonNull(store.loaded().get(area)).version() == 2;
+    System.out.printf(
+        "race: %d uploads and starts, %d applied, violations %d%n",
+        rivals.size(), won, won == 1 && whole ? 0 : 1);
+    assertThat(won).isEqualTo(1);
+    assertThat(whole).isTrue();
+    assertThat(held).isIn(20, 30);
+  }
+
+  /// The value of a coming date that an older version names does not come back.
+  @Test
+  @Satisfies("AGR-19")
+  void aNewerVersionHasTheLastWordAboutComingDays() {
+    var area = AreaId.of("coming");
+    var text = PackFixture.text("ninghe").replace("ninghe", "coming");
+    var later =
+        text.replace(
+            "slot-hold-minutes: {value: 15,",
+            "slot-hold-minutes: {value: 18, effective: 2027-03-01,");
+    packs.load(List.of(new PackFile("coming.yaml", later)));
+    var next = raised(new PackFile("coming.yaml", text), 2);
+
+    apply(next, Map.of(area, 1), TODAY);
+
+    assertThat(hold(area, TODAY)).isEqualTo(20);
+    assertThat(hold(area, LocalDate.of(2027, 4, 1))).isEqualTo(20);
+  }
+
+  private PackTrial apply(PackFile file, Map<AreaId, Integer> bases, LocalDate begins) {
+    return Objects.requireNonNull(
+        transaction.execute(_ -> packs.apply(file.text(), bases, begins)));
+  }
+
+  private static PackFile raised(PackFile file, int version) {
+    var text = file.text().text().replace("version: 1", "version: " + version + " # raised");
+    return new PackFile(
+        file.name(),
+        version == 1
+            ? text
+            : text.replace("slot-hold-minutes: {value: 15", "slot-hold-minutes: {value: 20"));
   }
 
   private int hold(AreaId area, LocalDate on) {

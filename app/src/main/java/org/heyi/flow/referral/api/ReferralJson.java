@@ -33,7 +33,15 @@ record ReferralJson(
     @Nullable Code diagnosis,
     List<Step> course) {
 
-  record Step(String action, String state, String by, Instant at, @Nullable Instant happened) {}
+  /// @param from hospital and department that sent it on, for a step that did; else empty
+  record Step(
+      String action,
+      String state,
+      String by,
+      Instant at,
+      @Nullable Instant happened,
+      String from,
+      String to) {}
 
   /// The same in a list: no clinical content.
   record Line(
@@ -97,7 +105,9 @@ record ReferralJson(
                     step.state().code(),
                     step.name(),
                     step.at(),
-                    step.happened()))
+                    step.happened(),
+                    step.from(),
+                    step.to()))
             .toList());
   }
 

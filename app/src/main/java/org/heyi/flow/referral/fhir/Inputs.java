@@ -7,6 +7,7 @@ import static org.heyi.flow.referral.ReferralAction.FEED_BACK;
 import static org.heyi.flow.referral.ReferralAction.FORWARD;
 import static org.heyi.flow.referral.ReferralAction.MOVE;
 import static org.heyi.flow.referral.ReferralAction.NO_SHOW;
+import static org.heyi.flow.referral.ReferralAction.REDIRECT;
 import static org.heyi.flow.referral.ReferralAction.REFUSE;
 import static org.heyi.flow.referral.ReferralAction.RETURN;
 import static org.heyi.flow.referral.ReferralAction.SEND;
@@ -45,6 +46,7 @@ final class Inputs {
               WITHDRAW, List.of(WHY),
               RETURN, List.of(ADVICE),
               REFUSE, List.of(REASON),
+              REDIRECT, List.of(SLOT, WHY),
               FORWARD, List.of(QUESTION),
               ADVISE, List.of(OPINION),
               FEED_BACK, List.of(TREATMENT, ADVICE)));

@@ -5,6 +5,7 @@ import static org.heyi.platform.fhir.FhirProblem.CHANGED;
 import static org.heyi.platform.fhir.FhirProblem.VALUE_NEEDED;
 
 import org.heyi.flow.capacity.SlotId;
+import org.heyi.flow.referral.Redirects;
 import org.heyi.flow.referral.Referrals;
 import org.heyi.flow.referral.content.Diagnosis;
 import org.heyi.flow.referral.content.Feedback;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Performing {
 
   private final Referrals referrals;
+  private final Redirects redirects;
   private final ClinicalPart clinical;
 
-  Performing(Referrals referrals, ClinicalPart clinical) {
+  Performing(Referrals referrals, Redirects redirects, ClinicalPart clinical) {
     this.referrals = referrals;
+    this.redirects = redirects;
     this.clinical = clinical;
   }
 
@@ -45,6 +48,7 @@ class Performing {
         var reason = it.code(Inputs.REASON, Codes.REFUSAL);
         referrals.refuse(id, reason, it.text(Inputs.WHY), press, by);
       }
+      case REDIRECT -> redirects.redirect(id, slot(it), it.text(Inputs.WHY), press, by);
       case FORWARD -> referrals.forward(id, it.physician(), it.text(Inputs.QUESTION), press, by);
       case RECALL -> referrals.recall(id, press, by);
       case ADVISE -> referrals.advise(id, it.text(Inputs.OPINION), press, by);

@@ -1,6 +1,8 @@
 package org.heyi.flow.referral.fhir;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heyi.flow.referral.ReferralAction;
 import org.heyi.flow.referral.ReferralState;
 import org.heyi.flow.referral.ReferralView;
@@ -84,11 +86,17 @@ final class TaskResources {
     return FhirForms.concept(Codes.STATE, it.code());
   }
 
-  /// The step that led there, with what was said: advice, reason, question, opinion.
+  /// The step that led there, with what was said: from where to where, advice, reason, question,
+  /// opinion.
   private static void said(Task task, ReferralView.Course step) {
     task.setStatusReason(FhirForms.concept(Codes.ACTION, step.action().code()));
-    if (!step.note().isEmpty()) {
-      task.getStatusReason().setText(step.note());
+    var passage = step.from().isEmpty() ? "" : step.from() + " → " + step.to();
+    var said =
+        Stream.of(passage, step.note())
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining("："));
+    if (!said.isEmpty()) {
+      task.getStatusReason().setText(said);
     }
   }
 

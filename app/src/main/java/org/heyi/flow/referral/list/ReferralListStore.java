@@ -75,7 +75,12 @@ class ReferralListStore {
         and r.state in ('SENT', 'RETURNED', 'ACCEPTED', 'ARRIVED', 'IN_CARE')
         """,
         "r.visit_start"),
-    ANY("(r.sender = :own or (r.receiver = :own and r.sent_at is not null))", "r.changed_at desc");
+    ANY(
+        """
+        (r.sender = :own or (r.receiver = :own and r.sent_at is not null)
+         or r.earlier @> array[cast(:own as text)])
+        """,
+        "r.changed_at desc");
 
     private final String where;
     private final String order;
@@ -247,7 +252,8 @@ class ReferralListStore {
     var where =
         """
          where r.resident = :resident
-           and (r.sender = :own or (r.receiver = :own and r.sent_at is not null))
+           and (r.sender = :own or (r.receiver = :own and r.sent_at is not null)
+                or r.earlier @> array[cast(:own as text)])
          order by r.changed_at desc limit 50
         """;
     return jdbc.sql(SELECT + FROM + CARDS + where)

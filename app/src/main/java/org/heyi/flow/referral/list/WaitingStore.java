@@ -4,7 +4,12 @@ import static org.heyi.platform.shared.Moments.utc;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.heyi.flow.referral.ReferralFacts;
+import org.heyi.flow.referral.ReferralState;
 import org.heyi.platform.shared.AccountId;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
@@ -65,5 +70,27 @@ class WaitingStore {
                 row.getLong("in_care"),
                 row.getLong("to_read")))
         .single();
+  }
+
+  /// How many referrals each of these has sent that have not ended.
+  Map<InstitutionId, Long> open(Collection<InstitutionId> senders) {
+    var counts = new HashMap<InstitutionId, Long>();
+    jdbc.sql(
+            """
+            select sender, count(*) as referrals from referral.referral
+             where sender = any (:senders) and state = any (:open)
+             group by sender
+            """)
+        .param("senders", senders.stream().map(InstitutionId::value).toArray(String[]::new))
+        .param(
+            "open",
+            Arrays.stream(ReferralState.values())
+                .filter(it -> it != ReferralState.DRAFT && !it.ended())
+                .map(ReferralState::name)
+                .toArray(String[]::new))
+        .query(row -> {
+          counts.put(new InstitutionId(row.getString("sender")), row.getLong("referrals"));
+        });
+    return counts;
   }
 }

@@ -74,8 +74,4 @@ public record RequestForm(
   public String text(String field) {
     return typed.getOrDefault(field, "");
   }
-
-  public boolean picked(DepartmentView it) {
-    return new Destination(it.institution(), it.code()).equals(request.to());
-  }
 }

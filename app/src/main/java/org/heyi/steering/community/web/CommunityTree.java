@@ -27,10 +27,12 @@ class CommunityTree {
 
   private final Communities communities;
   private final Institutions institutions;
+  private final FindingRows findings;
 
-  CommunityTree(Communities communities, Institutions institutions) {
+  CommunityTree(Communities communities, Institutions institutions, FindingRows findings) {
     this.communities = communities;
     this.institutions = institutions;
+    this.findings = findings;
   }
 
   TreePage tree(Pack area, Words words) {
@@ -46,7 +48,12 @@ class CommunityTree {
     var others =
         all.stream().filter(it -> it.managedBy() == null && !placed.contains(it.id())).toList();
     return new TreePage(
-        area, Language.name(area, words), communities.checks(area.area()), branches, others);
+        area,
+        Language.name(area, words),
+        communities.checks(area.area()),
+        findings.of(area.area(), words),
+        branches,
+        others);
   }
 
   private TreePage.Branch branch(
@@ -93,6 +100,7 @@ class CommunityTree {
         Language.name(consortium, words),
         parent == null ? null : communities.consortium(parent),
         communities.checks(consortium),
+        findings.of(consortium, words),
         byRole(members, clinics, words),
         communities.grids(consortium.id()).stream()
             .map(it -> grid(it, members, clinics, words))

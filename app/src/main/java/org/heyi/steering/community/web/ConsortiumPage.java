@@ -16,6 +16,7 @@ public record ConsortiumPage(
     String name,
     @Nullable ConsortiumView parent,
     List<FormulaCheck> checks,
+    List<FindingRow> findings,
     List<TreePage.Group> byRole,
     List<Grid> grids) {
 

@@ -6,6 +6,7 @@ import org.heyi.platform.shell.Words;
 import org.heyi.steering.community.ConsortiumView;
 import org.heyi.steering.community.GridView;
 import org.heyi.steering.community.MembershipView;
+import org.heyi.steering.community.finding.Finding;
 
 /// Names of the plan in the reader's language.
 final class Language {
@@ -22,6 +23,14 @@ final class Language {
 
   static String name(GridView grid, Words words) {
     return isEnglish(words) ? grid.nameEn() : grid.name();
+  }
+
+  static String name(Finding.Target target, Words words) {
+    return isEnglish(words) ? target.nameEn() : target.name();
+  }
+
+  static String says(Finding.Clause clause, Words words) {
+    return isEnglish(words) ? clause.saysEn() : clause.says();
   }
 
   static String name(MembershipView membership, Words words) {

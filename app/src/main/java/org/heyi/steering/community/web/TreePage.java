@@ -8,11 +8,13 @@ import org.heyi.steering.directory.InstitutionView;
 /// What the tree of an area shows, with all words said.
 ///
 /// @param checks the plan's counts for the whole area
+/// @param findings the plan's structure rules beside what is there
 /// @param others institutions in no consortium
 public record TreePage(
     Pack area,
     String name,
     List<FormulaCheck> checks,
+    List<FindingRow> findings,
     List<Branch> consortia,
     List<InstitutionView> others) {
 

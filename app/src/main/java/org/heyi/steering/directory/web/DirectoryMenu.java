@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.heyi.platform.policy.PackNames;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shell.MenuEntry;
+import org.heyi.steering.directory.DirectoryDuty;
 import org.heyi.steering.directory.Institutions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,15 @@ class DirectoryMenu {
   @Bean
   MenuEntry areaMenu() {
     return MenuEntry.of("/area", "directory.menu", ORDER, _ -> true);
+  }
+
+  @Bean
+  MenuEntry jurisdictionMenu() {
+    return MenuEntry.of(
+        "/jurisdictions",
+        "directory.jurisdictions",
+        ORDER + 5,
+        staff -> staff.may(DirectoryDuty.OVERSEE));
   }
 
   @Bean

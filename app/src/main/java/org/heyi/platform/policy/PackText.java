@@ -1,0 +1,4 @@
+package org.heyi.platform.policy;
+
+/// 政策包原文: a file as it was written.
+public record PackText(String file, String text) {}
