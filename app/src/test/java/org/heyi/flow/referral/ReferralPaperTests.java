@@ -179,13 +179,13 @@ class ReferralPaperTests {
   @Test
   void whatTheViewerMayNotSeeIsNotOnPaper() throws IOException {
     var id = full("只给在诊者看的病情");
-    referrals.withdraw(id, "居民已自行就诊", press(fixture.version(id)), villageDoctor());
+    referrals.refuse(id, "not-indicated", "可在基层处理", press(fixture.version(id)), clerk());
 
     assertThat(referrals.view(id, clerk()).summary()).isNull();
     var paper = String.join("", read(pdf(id, "form", clerk(), "zh-CN")));
     assertThat(paper)
         .contains(plain(chinese.of("referral.content-closed")))
-        .doesNotContain("只给在诊者看的病情", "青霉素", "居民已自行就诊", "心电图甲", "张三");
+        .doesNotContain("只给在诊者看的病情", "青霉素", "可在基层处理", "心电图甲", "张三");
   }
 
   @ParameterizedTest

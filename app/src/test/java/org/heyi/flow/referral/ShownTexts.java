@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.heyi.flow.capacity.AppointmentView;
 import org.heyi.flow.referral.content.Urgency;
 import org.heyi.platform.shell.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Every text of a [ReferralView] that a reader is shown, found by walking its records: a component
-/// that is added tomorrow is looked for on paper without anybody thinking of it.
+/// that is added tomorrow is looked for on paper without anybody thinking of it. As on the screen,
+/// edits of a draft and a visit that does not hold are left out.
 final class ShownTexts {
 
   /// Not for readers: ids and codes whose name is shown, versions, and what only buttons need.
@@ -43,15 +45,17 @@ final class ShownTexts {
           "Request.urgency", "referral.urgency.");
 
   private final Words words;
+  private final boolean slotHeld;
   private final Map<String, Set<String>> found = new TreeMap<>();
 
-  private ShownTexts(Words words) {
+  private ShownTexts(Words words, boolean slotHeld) {
     this.words = words;
+    this.slotHeld = slotHeld;
   }
 
   /// Component → texts.
   static Map<String, Set<String>> of(ReferralView view, Words words) {
-    var texts = new ShownTexts(words);
+    var texts = new ShownTexts(words, view.facts().slotHeld());
     texts.walk("ReferralView", view);
     return texts.found;
   }
@@ -59,6 +63,9 @@ final class ShownTexts {
   private void walk(String where, @Nullable Object value) {
     switch (value) {
       case null -> {}
+      case ReferralView.Course step
+          when step.action() == ReferralAction.EDIT && step.state() == ReferralState.DRAFT -> {}
+      case AppointmentView _ when !slotHeld -> {}
       case Record id when id.getClass().getSimpleName().endsWith("Id") -> {}
       case Record parts -> {
         for (var component : parts.getClass().getRecordComponents()) {
@@ -71,7 +78,8 @@ final class ShownTexts {
       case Collection<?> all -> all.forEach(it -> walk(where, it));
       case Map<?, ?> all -> all.forEach((_, it) -> walk(where, it));
       case String text -> add(where, WORDS.containsKey(where) ? coded(where, text) : text);
-      case Instant at -> add(where, words.time(at));
+      case Instant at ->
+          add(where, where.equals("AppointmentView.end") ? words.clock(at) : words.time(at));
       case LocalDate day -> add(where, words.date(day));
       case BigDecimal number -> add(where, number.toPlainString());
       case Integer number -> add(where, String.valueOf(number));
