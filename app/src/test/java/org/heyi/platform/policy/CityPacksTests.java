@@ -54,8 +54,9 @@ class CityPacksTests {
   /// An area with an authority above it; without a city's id it names none.
   private static String pack(String area, String city) {
     var text =
-        PackFixture.text("ninghe")
-            .replace("ninghe", area)
+        PackFixture.renamed("ninghe", area)
+            .text()
+            .text()
             .replace("中医院", "国医院")
             .replace(
                 "institutions:              # [directory]\n",

@@ -19,9 +19,11 @@ final class PackFixture {
     }
   }
 
-  /// The pack of an area under another name, so that a test has an area of its own.
+  /// The pack of an area under another name and as its first version, so that a test has an area of
+  /// its own.
   static PackFile renamed(String area, String name) {
-    return new PackFile(name + ".yaml", text(area).replace(area, name));
+    return new PackFile(
+        name + ".yaml", text(area).replace(area, name).replaceFirst("version: \\d+", "version: 1"));
   }
 
   static PackFile pack(String area) {

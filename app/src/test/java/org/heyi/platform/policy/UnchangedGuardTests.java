@@ -154,9 +154,7 @@ class UnchangedGuardTests {
     assertThat(late.faults()).isEmpty();
     load("zkeptlate", first, 2);
 
-    assertThatThrownBy(() ->
-            transaction.executeWithoutResult(
-                _ -> late.packs().forEach(it -> it.parts().forEach(part -> part.apply(it.pack())))))
+    assertThatThrownBy(() -> write(late, file("zkeptlate", next, 3)))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("unchanged.fact-stays")
         .hasMessageContaining("浏河人民医院");
@@ -176,9 +174,7 @@ class UnchangedGuardTests {
     var late = reader.read(file("zkeptpaid", next, 3));
     load("zkeptpaid", first, 2);
 
-    assertThatThrownBy(() ->
-            transaction.executeWithoutResult(
-                _ -> late.packs().forEach(it -> it.parts().forEach(part -> part.apply(it.pack())))))
+    assertThatThrownBy(() -> write(late, file("zkeptpaid", next, 3)))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("unchanged.parameter-stays");
   }
@@ -200,6 +196,16 @@ class UnchangedGuardTests {
 
   private Packs.Outcome load(String area, String text, int version) {
     return packs.load(List.of(file(area, text, version)));
+  }
+
+  private void write(PackReader.Result late, PackFile file) {
+    transaction.executeWithoutResult(_ -> {
+      store.keep(file);
+      for (var it : late.packs()) {
+        store.add(it.pack(), it.checksum(), file);
+        it.parts().forEach(part -> part.apply(it.pack()));
+      }
+    });
   }
 
   private static PackFile file(String area, String text, int version) {

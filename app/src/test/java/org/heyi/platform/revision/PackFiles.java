@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 
-/// Files of packs for tests: those of this repository under another name, so that a test has an
-/// area of its own.
+/// Files of packs for tests: those of this repository under another name and as the first version,
+/// so that a test has an area of its own.
 final class PackFiles {
 
   private PackFiles() {}
@@ -15,7 +15,8 @@ final class PackFiles {
     try {
       return new ClassPathResource("communities/" + area + ".yaml")
           .getContentAsString(StandardCharsets.UTF_8)
-          .replace(area, name);
+          .replace(area, name)
+          .replaceFirst("version: \\d+", "version: 1");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
