@@ -323,16 +323,22 @@ public class Referrals {
   /// Everything the caller may see of it. The clinical content is shown to the sender's side, and
   /// to the hospital while its relationship with the resident lives. Looking is audited.
   public ReferralView view(ReferralId id, Staff by) {
+    return shown("referral.viewed", id, by);
+  }
+
+  /// The same for a PDF, which leaves the house.
+  public ReferralView print(ReferralId id, Staff by) {
+    return shown("referral.printed", id, by);
+  }
+
+  private ReferralView shown(String action, ReferralId id, Staff by) {
     var view = reader.view(id, by).orElseThrow(() -> ReferralProblem.NOT_FOUND.with(id));
     var open =
         view.summary() != null
             && (by.institution().equals(view.facts().sender())
                 || relationships.live(view.resident().id(), by.institution()));
     audit.record(
-        by,
-        AuditEntry.of("referral.viewed", subject(id))
-            .about(view.resident().id())
-            .with("content", open));
+        by, AuditEntry.of(action, subject(id)).about(view.resident().id()).with("content", open));
     return open ? view : view.withoutContent();
   }
 

@@ -18,6 +18,7 @@
       "platform.notice",
       "platform.file",
       "platform.sheet",
+      "platform.print",
       "platform.fhir",
       "steering.directory",
       "steering.directory :: jurisdiction",

@@ -1,6 +1,10 @@
 package org.heyi.platform.print;
 
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.OpenTypeFont;
@@ -78,6 +82,23 @@ final class Face {
 
   boolean isBoldOf(Face regular) {
     return bold && family.equals(regular.family);
+  }
+
+  /// One character as a drawing, upwards, in units of the font's size.
+  record Glyph(Shape outline, double width) {}
+
+  Glyph glyph(int codePoint) {
+    try {
+      int number = characters.getGlyphId(codePoint);
+      var unit =
+          AffineTransform.getScaleInstance(1.0 / font.getUnitsPerEm(), 1.0 / font.getUnitsPerEm());
+      var drawn = font.getGlyph().getGlyph(number);
+      return new Glyph(
+          drawn == null ? new Path2D.Double() : unit.createTransformedShape(drawn.getPath()),
+          font.getAdvanceWidth(number) / (double) font.getUnitsPerEm());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   PDFont in(PDDocument document) throws IOException {

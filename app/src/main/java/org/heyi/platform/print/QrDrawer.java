@@ -1,7 +1,6 @@
 package org.heyi.platform.print;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Color;
@@ -14,17 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /// Draws `<object type="qr" title="text">` as a QR code, of lines and not of dots.
-final class QrDrawer implements FSObjectDrawerFactory, FSObjectDrawer {
-
-  @Override
-  public FSObjectDrawer createDrawer(Element element) {
-    return this;
-  }
-
-  @Override
-  public boolean isReplacedObject(Element element) {
-    return element.getTagName().equals("object") && element.getAttribute("type").equals("qr");
-  }
+final class QrDrawer implements FSObjectDrawer {
 
   @Override
   public @Nullable Map<Shape, String> drawObject(

@@ -85,7 +85,7 @@ class Typesetter {
       closed(builder);
       builder.usePdfUaAccessibility(true);
       builder.useReplacementText("〓");
-      builder.useObjectDrawerFactory(new QrDrawer());
+      builder.useObjectDrawerFactory(new Drawings(fonts));
       builder.withW3cDocument(tree.document(), null);
       builder.toStream(out);
       builder.run();

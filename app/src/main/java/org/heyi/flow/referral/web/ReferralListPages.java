@@ -27,11 +27,14 @@ class ReferralListPages {
 
   private final ReferralLists lists;
   private final Institutions institutions;
+  private final Watermark watermark;
   private final Clock clock;
 
-  ReferralListPages(ReferralLists lists, Institutions institutions, Clock clock) {
+  ReferralListPages(
+      ReferralLists lists, Institutions institutions, Watermark watermark, Clock clock) {
     this.lists = lists;
     this.institutions = institutions;
+    this.watermark = watermark;
     this.clock = clock;
   }
 
@@ -103,7 +106,7 @@ class ReferralListPages {
   String outage(Staff staff, Words words, Model model) {
     model.addAttribute("rows", lists.outage(staff));
     model.addAttribute("now", clock.instant());
-    model.addAttribute("watermark", Watermark.of(staff, clock.instant(), words));
+    model.addAttribute("watermark", watermark.of(staff, clock.instant(), words));
     return "referral/outage";
   }
 

@@ -1,15 +1,24 @@
 package org.heyi.flow.referral.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.heyi.platform.shared.Staff;
+import org.heyi.platform.shell.InstitutionNames;
 import org.heyi.platform.shell.Words;
+import org.springframework.stereotype.Component;
 
-/// 水印: who printed a page and when.
-final class Watermark {
+/// 水印: who printed a page, where and when.
+@Component
+class Watermark {
 
-  static String of(Staff staff, Instant now, Words words) {
-    return words.of("referral.watermark", staff.name(), now);
+  private final InstitutionNames names;
+
+  Watermark(InstitutionNames names) {
+    this.names = names;
   }
 
-  private Watermark() {}
+  String of(Staff staff, Instant now, Words words) {
+    var at = names.of(List.of(staff.institution())).getOrDefault(staff.institution(), "");
+    return words.of("referral.watermark", at, staff.name(), now);
+  }
 }
