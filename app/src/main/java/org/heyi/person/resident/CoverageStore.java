@@ -89,7 +89,9 @@ class CoverageStore {
   Page<ResidentCoverage.Row> missing(
       Collection<String> institutions, String reason, PageQuery page, Instant now) {
     var wanted =
-        PERMANENT + SEEN + " select %s from permanent where reason is not null"
+        PERMANENT
+            + SEEN
+            + " select %s from permanent where reason is not null"
             + " and (:reason = '' or reason = :reason)";
     long total =
         jdbc.sql(wanted.formatted("count(*)"))

@@ -116,8 +116,12 @@ class GroupStore {
              order by t.grid, t.institution, g.code
             """)
         .param("codes", all.stream().map(PopulationGroup::code).toArray(String[]::new))
-        .param("bornFrom", all.stream().map(it -> it.bornFrom(today).toString()).toArray(String[]::new))
-        .param("bornUntil", all.stream().map(it -> it.bornUntil(today).toString()).toArray(String[]::new))
+        .param(
+            "bornFrom",
+            all.stream().map(it -> it.bornFrom(today).toString()).toArray(String[]::new))
+        .param(
+            "bornUntil",
+            all.stream().map(it -> it.bornUntil(today).toString()).toArray(String[]::new))
         .param("groups", recorded.stream().map(it -> it[0]).toArray(String[]::new))
         .param("flags", recorded.stream().map(it -> it[1]).toArray(String[]::new))
         .param("institutions", institutions.toArray(String[]::new))

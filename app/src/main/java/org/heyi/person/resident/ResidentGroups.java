@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// 重点人群: which groups a resident belongs to (EHR-07). Elderly and children follow from the birth
-/// date; the others are recorded by who cares for the resident, from a day on, with how it is known,
-/// until they are ended.
+/// date; the others are recorded by who cares for the resident, from a day on, with how it is
+/// known, until they are ended.
 @Service
 @Transactional
 public class ResidentGroups {

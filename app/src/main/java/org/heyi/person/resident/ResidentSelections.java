@@ -20,9 +20,9 @@ import org.heyi.steering.directory.Institutions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// 1+1: a resident freely chooses one community or township centre as first contact and one hospital
-/// of at least the level of `resident/rules.yaml` for referrals (APT-09, 瓦房店 五(一)). One choice at a
-/// time; a change ends the one before.
+/// 1+1: a resident freely chooses one community or township centre as first contact and one
+/// hospital of at least the level of `resident/rules.yaml` for referrals (APT-09, 瓦房店 五(一)). One
+/// choice at a time; a change ends the one before.
 @Service
 @Transactional
 public class ResidentSelections {

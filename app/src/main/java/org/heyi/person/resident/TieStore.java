@@ -114,10 +114,7 @@ class TieStore {
 
   /// Today's people of these institutions.
   Page<ResidentTies.Row> rows(
-      Collection<String> institutions,
-      ResidentTies.Query query,
-      PageQuery page,
-      LocalDate today) {
+      Collection<String> institutions, ResidentTies.Query query, PageQuery page, LocalDate today) {
     var filters = filters(institutions, query, today);
     var rows = rows(filters, page, page.size(), page.offset());
     long total = jdbc.sql("select count(*) " + BOOK).params(filters).query(Long.class).single();

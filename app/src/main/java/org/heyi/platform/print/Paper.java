@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the file, without its ending; says nothing about a person
 /// @param template well-formed XHTML comes out of it, in the frame of `print/paper.jte`
 /// @param words whose language it is in; the template gets them as `words`
-public record Paper(String name, String template, Map<String, @Nullable Object> model, Words words) {}
+public record Paper(
+    String name, String template, Map<String, @Nullable Object> model, Words words) {}

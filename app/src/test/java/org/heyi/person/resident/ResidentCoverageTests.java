@@ -118,15 +118,12 @@ class ResidentCoverageTests {
   }
 
   private static ResidentId untied(Staff by) {
-    return TestResidents.register(
-        ResidentsModuleTests.at(TestResidents.somebody(by), null), by);
+    return TestResidents.register(ResidentsModuleTests.at(TestResidents.somebody(by), null), by);
   }
 
   private Map<ResidentId, String> reasons(Staff by) {
     return coverage.missing("", new PageQuery(1, 200, "", false), by).rows().stream()
-        .collect(
-            Collectors.toMap(
-                it -> it.resident().id(), ResidentCoverage.Row::reason));
+        .collect(Collectors.toMap(it -> it.resident().id(), ResidentCoverage.Row::reason));
   }
 
   private void grid(ResidentId resident, String grid) {

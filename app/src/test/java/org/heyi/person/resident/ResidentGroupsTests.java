@@ -82,8 +82,7 @@ class ResidentGroupsTests {
     Map<String, Long> counts =
         groups.counts(other).stream()
             .collect(
-                Collectors.toMap(
-                    ResidentGroups.Count::group, ResidentGroups.Count::residents));
+                Collectors.toMap(ResidentGroups.Count::group, ResidentGroups.Count::residents));
     assertThat(counts)
         .containsOnly(
             entry("elderly", 1L),
@@ -157,8 +156,7 @@ class ResidentGroupsTests {
           () -> groups.set(resident, "poor", "official-list", date, doctor));
     }
     refused(
-        "resident.not-found",
-        () -> groups.set(resident, "poor", "official-list", today, other));
+        "resident.not-found", () -> groups.set(resident, "poor", "official-list", today, other));
     var desk = TestStaff.with("desk-clerk", doctor.institution().value());
     refused(
         "resident.not-yours-to-do",

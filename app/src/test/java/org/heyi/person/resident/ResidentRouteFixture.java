@@ -21,8 +21,7 @@ class ResidentRouteFixture implements RouteFixture {
   private final ResidentSelections selections;
   private final ResidentGroups groups;
 
-  ResidentRouteFixture(
-      JdbcClient jdbc, ResidentSelections selections, ResidentGroups groups) {
+  ResidentRouteFixture(JdbcClient jdbc, ResidentSelections selections, ResidentGroups groups) {
     this.groups = groups;
     this.jdbc = jdbc;
     this.selections = selections;
@@ -45,7 +44,10 @@ class ResidentRouteFixture implements RouteFixture {
             null),
         TestStaff.with("desk-clerk", HOSPITAL));
     groups.set(
-        resident, "disabled", "certificate", LocalDate.of(2026, 1, 1),
+        resident,
+        "disabled",
+        "certificate",
+        LocalDate.of(2026, 1, 1),
         TestStaff.with("physician", HOSPITAL));
     return new Real(
         TestStaff.with(role, HOSPITAL),

@@ -72,8 +72,7 @@ class ResidentSelectionsTests {
         .extracting(it -> it.hospital().value())
         .containsExactly(OTHER_HOSPITAL, HOSPITAL);
     assertThat(all).extracting(ResidentView.Selection::until).containsExactly(null, today());
-    assertThat(selections.hospital(resident, doctor))
-        .contains(InstitutionId.of(OTHER_HOSPITAL));
+    assertThat(selections.hospital(resident, doctor)).contains(InstitutionId.of(OTHER_HOSPITAL));
     assertThat(page("/residents/" + resident)).contains("临沂市交通医院", "临沂市第三人民医院", "1+1");
     assertThat(page("/residents/" + resident + "/selection"))
         .contains("name=\"former\" value=\"" + all.getFirst().id())
@@ -97,7 +96,8 @@ class ResidentSelectionsTests {
     refused("resident.selection-changed", () -> selections.end(resident, live, doctor));
   }
 
-  /// The hospital is of secondary grade or above; where nobody recorded its grade the desk is warned.
+  /// The hospital is of secondary grade or above; where nobody recorded its grade the desk is
+  /// warned.
   @Test
   @Satisfies("APT-09")
   void theHospitalIsOfTheLevelOrItsLevelIsNotRecorded() {
@@ -134,13 +134,10 @@ class ResidentSelectionsTests {
   @Test
   void nobodyChoosesInTheirPlaceAndStrangersSeeNothing() {
     var resident = TestResidents.register(doctor);
-    for (var consent :
-        List.of(new Consent(null, ""), new Consent(Giver.NOT_POSSIBLE, ""))) {
+    for (var consent : List.of(new Consent(null, ""), new Consent(Giver.NOT_POSSIBLE, ""))) {
       var command =
-          new SelectProviders(
-              InstitutionId.of(CENTRE), InstitutionId.of(HOSPITAL), consent, null);
-      refused(
-          "resident.consent-missing", () -> selections.select(resident, command, doctor));
+          new SelectProviders(InstitutionId.of(CENTRE), InstitutionId.of(HOSPITAL), consent, null);
+      refused("resident.consent-missing", () -> selections.select(resident, command, doctor));
     }
     var unnamed =
         new SelectProviders(
@@ -165,22 +162,16 @@ class ResidentSelectionsTests {
     var resident = TestResidents.register(doctor);
     for (int round = 0; round < 3; round++) {
       var former =
-          residents
-              .view(resident, doctor)
-              .selection()
-              .map(ResidentView.Selection::id)
-              .orElse(null);
+          residents.view(resident, doctor).selection().map(ResidentView.Selection::id).orElse(null);
       var answers =
           AtOnce.times(
               RIVALS,
-              rival ->
-                  () -> won(resident, rival % 2 == 0 ? HOSPITAL : OTHER_HOSPITAL, former));
+              rival -> () -> won(resident, rival % 2 == 0 ? HOSPITAL : OTHER_HOSPITAL, former));
       var winners = (int) answers.stream().filter(it -> it).count();
       won += winners;
       violations += Math.abs(winners - 1) + Math.abs(live(resident) - 1);
     }
-    System.out.printf(
-        "1+1: attempts %d, won %d, violations %d%n", 3 * RIVALS, won, violations);
+    System.out.printf("1+1: attempts %d, won %d, violations %d%n", 3 * RIVALS, won, violations);
     assertThat(violations).isZero();
     assertThatThrownBy(() ->
             jdbc.sql(

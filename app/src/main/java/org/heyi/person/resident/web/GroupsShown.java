@@ -17,8 +17,7 @@ import org.heyi.platform.shell.Words;
 public record GroupsShown(
     List<String> byAge, Map<String, String> named, List<Choice> groups, List<Choice> knownBy) {
 
-  static GroupsShown of(
-      ResidentGroups facade, LocalDate birthDate, AreaId area, Words words) {
+  static GroupsShown of(ResidentGroups facade, LocalDate birthDate, AreaId area, Words words) {
     var all = PopulationGroups.ONLY;
     return new GroupsShown(
         facade.byAge(birthDate).stream().map(PopulationGroup::code).toList(),
@@ -28,7 +27,6 @@ public record GroupsShown(
   }
 
   static List<Choice> choices(List<PopulationGroup> groups, Words words) {
-    return Choice.of(
-        groups.stream().map(PopulationGroup::code).toList(), "resident.group.", words);
+    return Choice.of(groups.stream().map(PopulationGroup::code).toList(), "resident.group.", words);
   }
 }

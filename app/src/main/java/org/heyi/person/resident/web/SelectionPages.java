@@ -29,11 +29,7 @@ class SelectionPages {
   private final PlaceNames names;
   private final Once once;
 
-  SelectionPages(
-      ResidentSelections selections,
-      Residents residents,
-      PlaceNames names,
-      Once once) {
+  SelectionPages(ResidentSelections selections, Residents residents, PlaceNames names, Once once) {
     this.selections = selections;
     this.residents = residents;
     this.names = names;
@@ -64,8 +60,7 @@ class SelectionPages {
   }
 
   @PostMapping("/{selection}/end")
-  String end(
-      @PathVariable ResidentId id, @PathVariable UUID selection, Pressed form, Staff staff) {
+  String end(@PathVariable ResidentId id, @PathVariable UUID selection, Pressed form, Staff staff) {
     return press(id, form, () -> selections.end(id, selection, staff), staff);
   }
 

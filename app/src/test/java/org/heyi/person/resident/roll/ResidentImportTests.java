@@ -88,8 +88,8 @@ class ResidentImportTests {
     trials.goesAllTheWay(KIND, seeded(10_000, 40), clerk);
   }
 
-  /// EHR-07: whoever cares for residents may say their groups; a second time nothing changes, and an
-  /// empty cell ends nothing.
+  /// EHR-07: whoever cares for residents may say their groups; a second time nothing changes, and
+  /// an empty cell ends nothing.
   @Test
   @Satisfies("EHR-07")
   void groupsAreRecordedFromTheRollByWhoCares() {
