@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 /// They are listed at start and read one after the other when a character is wanted that none
 /// before has: a font with all of Unicode's ideographs takes 50 MB.
 @Component
+@EnableConfigurationProperties(PrintSettings.class)
 class PrintFonts {
 
   private static final Logger LOG = LoggerFactory.getLogger(PrintFonts.class);
