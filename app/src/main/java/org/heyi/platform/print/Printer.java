@@ -2,6 +2,7 @@ package org.heyi.platform.print;
 
 import java.util.HashMap;
 import org.heyi.platform.shell.Templates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -21,7 +22,7 @@ public class Printer {
 
   /// @throws org.heyi.platform.shared.ProblemException `print.no-font`: browsers print still
   public PrintedDocument print(Paper paper) {
-    var model = new HashMap<>(paper.model());
+    var model = new HashMap<String, @Nullable Object>(paper.model());
     model.put("words", paper.words());
     var source = templates.render(paper.template() + ".jte", model);
     return typesetter.set(paper.name(), source, paper.words());

@@ -60,7 +60,7 @@ class JteViews implements ViewResolver, Ordered {
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       var words = frames.words(request);
-      var all = new HashMap<String, Object>(model == null ? Map.of() : model);
+      var all = new HashMap<String, @Nullable Object>(model == null ? Map.of() : model);
       all.put("words", words);
       all.put("frame", frames.frame(request, words));
       var page = templates.render(template, all);

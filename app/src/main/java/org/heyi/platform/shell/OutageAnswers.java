@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.heyi.platform.shared.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -73,7 +74,7 @@ class OutageAnswers {
 
   /// htmx asks for a part of a page and says where it will put it.
   private byte[] page(Problem outage, HttpServletRequest request, Words words) {
-    var model = new HashMap<String, Object>();
+    var model = new HashMap<String, @Nullable Object>();
     model.put("words", words);
     model.put("text", words.of(outage));
     var part = request.getHeader("HX-Target");

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 模板: the precompiled JTE templates. A page is rendered whole before its first byte is sent, so
@@ -24,7 +25,7 @@ public class Templates {
     return engine.hasTemplate(template);
   }
 
-  public byte[] render(String template, Map<String, Object> model) {
+  public byte[] render(String template, Map<String, @Nullable Object> model) {
     var output = new Utf8ByteOutput();
     engine.render(template, model, output);
     var bytes = new ByteArrayOutputStream(output.getContentLength());

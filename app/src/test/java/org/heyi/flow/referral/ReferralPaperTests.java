@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -162,7 +163,7 @@ class ReferralPaperTests {
   @Test
   void aReturnedOneSaysUntilWhenItsSlotIsKept() throws IOException {
     var id = full("胸闷");
-    referrals.giveBack(id, "请补充心电图", press(fixture.version(id)), clerk());
+    referrals.giveBack(id, TestReferrals.MISSING, "请补充心电图", press(fixture.version(id)), clerk());
     isAllOnPaper(id, villageDoctor());
   }
 
@@ -172,14 +173,15 @@ class ReferralPaperTests {
     var doctor = fixture.clinicTomorrow(HOSPITAL, ANOTHER, LocalTime.of(8, 0), 1, 1, 1);
     var slot = fixture.free(HOSPITAL, ANOTHER, doctor, villageDoctor()).getFirst().slot();
     referrals.claim(id, press(fixture.version(id)), clerk());
-    redirects.redirect(id, slot, "消化道症状为主", press(fixture.version(id)), clerk());
+    redirects.redirect(
+        id, slot, Set.of("wrong-department"), "消化道症状为主", press(fixture.version(id)), clerk());
     isAllOnPaper(id, villageDoctor());
   }
 
   @Test
   void whatTheViewerMayNotSeeIsNotOnPaper() throws IOException {
     var id = full("只给在诊者看的病情");
-    referrals.refuse(id, "not-indicated", "可在基层处理", press(fixture.version(id)), clerk());
+    referrals.refuse(id, Set.of("not-indicated"), "可在基层处理", press(fixture.version(id)), clerk());
 
     assertThat(referrals.view(id, clerk()).summary()).isNull();
     var paper = String.join("", read(pdf(id, "form", clerk(), "zh-CN")));

@@ -73,7 +73,7 @@ class ReferralPrintPages {
 
   private ResponseEntity<byte[]> pdf(String what, ReferralId id, Staff staff, Words words) {
     var view = referrals.print(id, staff);
-    var model = new HashMap<>(shown(view, staff, words));
+    var model = new HashMap<String, @Nullable Object>(shown(view, staff, words));
     model.put("link", printer.link("/referrals/" + id));
     var name = view.number() + "-" + what;
     return printer.print(new Paper(name, "referral/paper/" + what, model, words)).response();
