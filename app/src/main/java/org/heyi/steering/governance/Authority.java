@@ -6,9 +6,11 @@ import org.heyi.platform.policy.Citation;
 /// 政府部门职责: a government department and what the plan gives it to do (GOV-31).
 public record Authority(String institution, List<Charge> duties, Citation origin) {
 
+  private static final String LEAD = "lead";
+
   static final List<String> DUTIES =
       List.of(
-          "lead",
+          LEAD,
           "planning",
           "headcount",
           "posts",
@@ -25,4 +27,9 @@ public record Authority(String institution, List<Charge> duties, Citation origin
           "information",
           "organisation",
           "cooperation");
+
+  /// Whether the plan lets this department lead, as the health commission does.
+  public boolean leads() {
+    return duties.stream().anyMatch(it -> it.duty().equals(LEAD));
+  }
 }

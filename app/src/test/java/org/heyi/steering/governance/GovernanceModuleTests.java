@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.heyi.HeyiTest;
 import org.heyi.Satisfies;
 import org.heyi.TestStaff;
+import org.heyi.platform.access.Accounts;
+import org.heyi.platform.access.OpenAccount;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.ConsortiumId;
 import org.heyi.platform.shared.InstitutionId;
@@ -27,7 +30,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @HeyiTest
 class GovernanceModuleTests {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
   @Autowired Arrangements arrangements;
+  @Autowired Accounts accounts;
   @Autowired UnchangedAttributes unchanged;
   @Autowired Institutions institutions;
   @Autowired JdbcClient jdbc;
@@ -191,20 +197,33 @@ class GovernanceModuleTests {
         .contains(clause);
   }
 
-  /// Each is an institution of its own, and somebody in a post there uses the system.
+  /// Each is an institution of its own, at which an account can be opened.
   @ParameterizedTest
   @ValueSource(strings = {"ninghe", "wafangdian", "taicang", "linyi", "nanyang-jia"})
   @Satisfies("GOV-31")
   void aDepartmentIsAUserOrganisation(String area) {
-    for (var authority : arrangements.authorities(AreaId.of(area))) {
-      assertThat(institutions.find(InstitutionId.of(authority.institution())))
-          .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo("government_department"));
-    }
-    var first = arrangements.authorities(AreaId.of(area)).getLast().institution();
-    var officer = TestStaff.with("commission-officer", first);
-    assertThat(officer.institution()).isEqualTo(InstitutionId.of(first));
+    var authorities = arrangements.authorities(AreaId.of(area));
+    assertThat(authorities)
+        .allSatisfy(it ->
+            assertThat(institutions.find(InstitutionId.of(it.institution())))
+                .hasValueSatisfying(
+                    one -> assertThat(one.kind()).isEqualTo("government_department")));
+    var department = InstitutionId.of(authorities.get(1).institution());
+    var admin = TestStaff.with("system-admin", authorities.getFirst().institution());
+    var login = "dept" + UUID.randomUUID().toString().substring(0, 8);
+
+    var opened =
+        accounts.open(
+            new OpenAccount(
+                login, "测试 部门", "13800000000", "commission-officer", department, null, TODAY),
+            admin);
+
+    assertThat(accounts.view(opened.account(), admin).posts())
+        .singleElement()
+        .satisfies(it -> assertThat(it.institution()).isEqualTo(department));
+    var officer = TestStaff.with("commission-officer", department.value());
     assertThat(read("/area/" + area + "/governance", "zh-CN", officer))
-        .contains(institutions.find(officer.institution()).orElseThrow().name());
+        .contains(institutions.find(department).orElseThrow().name());
   }
 
   /// P-13 and Annex 4: 宁河 seven internal and ten dated, 瓦房店 ten and four, 太仓 six and four, 临沂 six

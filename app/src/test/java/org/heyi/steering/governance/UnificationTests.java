@@ -113,6 +113,7 @@ class UnificationTests {
     "institution-head, ninghe-yiyuan, true",
     "institution-head, ninghe-lutai, false",
     "institution-head, taicang-shiyiyuan, false",
+    "commission-officer, ninghe-caizheng, false",
     "commission-officer, taicang-weijianwei, false",
     "physician, ninghe-yiyuan, false",
   })

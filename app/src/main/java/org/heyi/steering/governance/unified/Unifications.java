@@ -21,6 +21,8 @@ import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
 import org.heyi.steering.community.Communities;
 import org.heyi.steering.community.MemberView;
+import org.heyi.steering.governance.Arrangements;
+import org.heyi.steering.governance.Authority;
 import org.heyi.steering.governance.GovernanceDuty;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ public class Unifications {
   private static final int LONGEST_NOTE = 500;
 
   private final UnifiedStore store;
+  private final Arrangements arrangements;
   private final Communities communities;
   private final Policies policies;
   private final Reach reach;
@@ -41,12 +44,14 @@ public class Unifications {
 
   Unifications(
       UnifiedStore store,
+      Arrangements arrangements,
       Communities communities,
       Policies policies,
       Reach reach,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.arrangements = arrangements;
     this.communities = communities;
     this.policies = policies;
     this.reach = reach;
@@ -78,13 +83,24 @@ public class Unifications {
     return store.history(consortium, member);
   }
 
-  /// Whether the caller records the status of that member: an authority whose duty reaches it, or
-  /// the head of an institution that leads the consortium.
+  /// Whether the caller records the status of that member: the department that the plan lets lead,
+  /// for its area, or the head of an institution that leads the consortium.
   public boolean mayChange(ConsortiumId consortium, InstitutionId member, Staff by) {
     return reach.covers(by, GovernanceDuty.UNIFY, member)
-        && (by.scope(GovernanceDuty.UNIFY).filter(it -> it == Scope.AREA).isPresent()
-            || members(consortium).stream()
-                .anyMatch(it -> it.role().leads() && it.institution().equals(by.institution())));
+        && by.scope(GovernanceDuty.UNIFY)
+            .map(it -> it == Scope.AREA ? governs(by) : leads(consortium, by))
+            .orElse(false);
+  }
+
+  private boolean governs(Staff by) {
+    return arrangements.authorities(by.area()).stream()
+        .filter(it -> it.institution().equals(by.institution().value()))
+        .anyMatch(Authority::leads);
+  }
+
+  private boolean leads(ConsortiumId consortium, Staff by) {
+    return members(consortium).stream()
+        .anyMatch(it -> it.role().leads() && it.institution().equals(by.institution()));
   }
 
   /// Records how far a member is managed as one in one dimension.

@@ -20,7 +20,13 @@ public record UnifiedMatrix(
     List<Row> rows) {
 
   /// A member with its cells, in the order of the dimensions.
-  public record Row(InstitutionId institution, String name, MemberRole role, List<Cell> cells) {}
+  public record Row(InstitutionId institution, String name, MemberRole role, List<Cell> cells) {
+
+    /// In how many dimensions it has that status.
+    public long count(UnifiedStatus status) {
+      return cells.stream().filter(it -> it.status() == status).count();
+    }
+  }
 
   /// One member in one dimension.
   ///

@@ -8,9 +8,13 @@ import org.heyi.platform.shell.Words;
 import org.heyi.steering.community.ConsortiumPanel;
 import org.heyi.steering.community.ConsortiumView;
 import org.heyi.steering.governance.Arrangements;
+import org.heyi.steering.governance.Body;
+import org.heyi.steering.governance.unchanged.Unchanged;
 import org.heyi.steering.governance.unchanged.UnchangedAttributes;
 import org.heyi.steering.governance.unified.Unifications;
 import org.heyi.steering.governance.unified.UnifiedDimension;
+import org.heyi.steering.governance.unified.UnifiedKind;
+import org.heyi.steering.governance.unified.UnifiedMatrix;
 import org.springframework.stereotype.Component;
 
 /// Leads from the pages of consortia and areas to how they are governed.
@@ -39,26 +43,26 @@ class GovernancePanel implements ConsortiumPanel {
   public Optional<Content> of(ConsortiumView consortium, Words words) {
     var id = consortium.id();
     var lines = new ArrayList<String>();
-    unifications
-        .matrix(id)
-        .ifPresent(it ->
-            lines.add(
-                words.of(
-                    "governance.panel-unified",
-                    String.valueOf(it.dimensions().size()),
-                    String.join(
-                        "、", it.dimensions().stream().map(UnifiedDimension::name).toList()))));
+    var dimensions = unifications.matrix(id).map(UnifiedMatrix::dimensions).orElse(List.of());
+    for (var kind : UnifiedKind.values()) {
+      var names =
+          dimensions.stream().filter(it -> it.kind() == kind).map(UnifiedDimension::name).toList();
+      if (!names.isEmpty()) {
+        var said = words.of("governance.kind." + kind.code());
+        lines.add(words.of("governance.panel-unified", said, String.join("、", names)));
+      }
+    }
     var kept = unchanged.of(id);
     if (!kept.isEmpty()) {
       lines.add(
           words.of(
               "governance.panel-unchanged",
-              String.join("、", kept.stream().map(it -> it.words()).toList())));
+              String.join("、", kept.stream().map(Unchanged::words).toList())));
     }
     var bodies =
         arrangements.bodies(consortium.area()).stream()
             .filter(it -> it.consortium().equals(id.value()))
-            .map(it -> it.name())
+            .map(Body::name)
             .distinct()
             .toList();
     if (!bodies.isEmpty()) {
@@ -73,7 +77,7 @@ class GovernancePanel implements ConsortiumPanel {
     var bodies =
         arrangements.bodies(area).stream()
             .filter(it -> it.consortium().isEmpty())
-            .map(it -> it.name())
+            .map(Body::name)
             .toList();
     if (!bodies.isEmpty()) {
       lines.add(words.of("governance.panel-bodies", String.join("、", bodies)));
