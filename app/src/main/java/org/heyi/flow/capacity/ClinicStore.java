@@ -159,6 +159,14 @@ class ClinicStore {
         == 1;
   }
 
+  /// Of the policy pack that it was published under, or 0.
+  int packVersion(ClinicId id) {
+    return jdbc.sql("select coalesce(pack_version, 0) from capacity.clinic where id = :id")
+        .param("id", id.value())
+        .query(Integer.class)
+        .single();
+  }
+
   boolean discard(ClinicId id, int version) {
     return jdbc.sql(
                 """

@@ -126,18 +126,12 @@ class ScheduleStore {
 
   /// What else the clinic's page says.
   record Rest(
-      String plannedPractitioner,
-      String place,
-      String reason,
-      boolean vacant,
-      int extras,
-      int packVersion) {}
+      String plannedPractitioner, String place, String reason, boolean vacant, int extras) {}
 
   Rest rest(ClinicId id) {
     return jdbc.sql(
             """
             select c.planned_practitioner, c.place, c.reason, c.vacant_since is not null as vacant,
-                   coalesce(c.pack_version, 0) as pack_version,
                    (select count(*) from capacity.slot s
                      where s.clinic = c.id and s.extra and s.state <> 'cancelled') as extras
               from capacity.clinic c where c.id = :id
@@ -149,8 +143,7 @@ class ScheduleStore {
                 row.getString("place"),
                 row.getString("reason"),
                 row.getBoolean("vacant"),
-                row.getInt("extras"),
-                row.getInt("pack_version")))
+                row.getInt("extras")))
         .single();
   }
 

@@ -84,7 +84,7 @@ public class Schedules {
         rest.reason(),
         rest.vacant(),
         rest.extras(),
-        rest.packVersion(),
+        clinics.packVersion(id),
         clinic.extraLimit(),
         lists.segments(id, now),
         booked,
