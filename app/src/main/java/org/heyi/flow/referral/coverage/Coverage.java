@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Coverage {
 
-  private static final List<String> DUTIES =
+  static final List<String> DUTIES =
       Stream.of(ReferralDuty.SEND, ReferralDuty.REVIEW, ReferralDuty.ARRIVE, ReferralDuty.TREAT)
           .map(ReferralDuty::code)
           .toList();
