@@ -3,7 +3,7 @@ package org.heyi.platform.print;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /// What is drawn and not written: `<object type="…">`.
@@ -15,9 +15,10 @@ final class Drawings implements FSObjectDrawerFactory {
     this.drawers = Map.of("qr", new QrDrawer(), "mark", new MarkDrawer(fonts));
   }
 
+  /// Null for an object of another type: nothing is drawn then.
   @Override
-  public FSObjectDrawer createDrawer(Element element) {
-    return Objects.requireNonNull(drawers.get(element.getAttribute("type")));
+  public @Nullable FSObjectDrawer createDrawer(Element element) {
+    return drawers.get(element.getAttribute("type"));
   }
 
   @Override

@@ -270,7 +270,9 @@ class RevisionsTests {
     var by = area("revg");
     var text = PackFiles.ninghe("revg", 2, 40);
     var doctor = TestStaff.with("village-doctor", "revg-yuelong");
-    var foreign = PackFiles.bytes(PackFiles.ninghe("taicang", 9, 15));
+    var foreign =
+        PackFiles.bytes(
+            PackFiles.renamed("taicang", "taicang").replace("version: 1", "version: 9"));
 
     assertThatThrownBy(() -> revisions.propose("revg.yaml", PackFiles.bytes(text), doctor))
         .hasMessageContaining("not-a-publisher");

@@ -27,7 +27,10 @@ class MissingReferral {
 
   /// @param having those asked → those that have it
   private record Lack(
-      int order, String label, Set<Group> asked, Function<List<InstitutionId>, Set<InstitutionId>> having)
+      int order,
+      String label,
+      Set<Group> asked,
+      Function<List<InstitutionId>, Set<InstitutionId>> having)
       implements Shortfall {
 
     @Override
