@@ -22,7 +22,7 @@ final class Visitor implements AutoCloseable {
 
   /// What a browser keeps and does not show.
   private static final Pattern DOWNLOAD =
-      Pattern.compile("/(parts|template|marked|export|openapi)$");
+      Pattern.compile("/(parts|template|marked|export|openapi)$|[.]pdf$");
 
   private final String address;
   private final BrowserContext context;
@@ -126,7 +126,7 @@ final class Visitor implements AutoCloseable {
 
   /// Where the links of the page lead within Heyi, without filters and orders.
   List<String> links() {
-    return page.locator("a[href^='/']").all().stream()
+    return page.locator("a[href^='/']:not([download])").all().stream()
         .map(it -> it.getAttribute("href").replaceFirst("#.*", ""))
         .map(it -> NEEDED.matcher(it).find() ? it : it.replaceFirst("[?].*", ""))
         .filter(it -> !it.contains("/files/") && !DOWNLOAD.matcher(it).find())

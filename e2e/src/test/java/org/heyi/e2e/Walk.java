@@ -17,11 +17,12 @@ final class Walk {
   private static final Path PICTURES = Path.of("target/pictures");
   private static final Pattern ID =
       Pattern.compile(
-          "(?<=/)([0-9a-f]{8}-[0-9a-f-]{27}|P-\\d+|(?<=/(institutions|consortia|policy|area)/)[^/]+)");
+          "(?<=/)([0-9a-f]{8}-[0-9a-f-]{27}|P-\\d+|(?<=/(institutions|consortia|policy|area|jurisdictions|referral-offices|governance)/)[^/]+"
+              + "|(?<=/structure-checks/)[^/]+/[^/]+)");
   private static final Pattern WORD_KEY =
       Pattern.compile(
           "\\b(access|audit|capacity|community|demo|directory|figures?|file|job|notice|operation|policy"
-              + "|referral|resident|role|sheet|shell|work)\\.[a-z][a-z0-9.-]+");
+              + "|finding|governance|office|coverage|print|revision|tie|referral|resident|role|sheet|shell|work)\\.[a-z][a-z0-9.-]+");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
 
   /// A returned referral leads to the pages where it is edited.
