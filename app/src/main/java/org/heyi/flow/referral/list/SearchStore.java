@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class SearchStore {
 
   /// So many spellings at most are looked up person by person.
-  private static final int FEW = 2_000;
+  private static final int FEW = 5_000;
 
   /// Behind every character a name may have: a prefix is a range of the index.
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);

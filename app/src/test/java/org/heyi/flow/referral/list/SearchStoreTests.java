@@ -31,11 +31,14 @@ class SearchStoreTests {
   @Autowired Drafts drafts;
   @Autowired MovableClock clock;
 
-  private final Staff doctor = TestStaff.with("village-doctor", "ninghe-yuelong-v03");
+  private static Staff doctor() {
+    return TestStaff.with("village-doctor", "ninghe-yuelong-v03");
+  }
 
   private ReferralId draft(String name) {
-    var resident =
-        TestResidents.register(TestResidents.named(name, TestResidents.number(), doctor), doctor);
+    var doctor = doctor();
+    var person = TestResidents.named(name, TestResidents.number(), doctor);
+    var resident = TestResidents.register(person, doctor);
     return drafts.start(resident, ClinicalSummary.EMPTY, UUID.randomUUID(), doctor);
   }
 
@@ -44,7 +47,7 @@ class SearchStoreTests {
   void aNameIsFoundByHowItBeginsInEachOfItsReadings(String typed) {
     var own = draft("单雄信");
 
-    assertThat(lists.search(typed, MOST, doctor)).extracting(it -> it.facts().id()).contains(own);
+    assertThat(lists.search(typed, MOST, doctor())).extracting(it -> it.facts().id()).contains(own);
   }
 
   @Test
@@ -56,22 +59,22 @@ class SearchStoreTests {
     var newer = draft("翟天临");
 
     for (int few : List.of(RARE, FREQUENT)) {
-      assertThat(store.byName("翟", doctor.institution(), MOST, few))
+      assertThat(store.byName("翟", doctor().institution(), MOST, few))
           .as("of %s looked up one by one", few)
           .containsExactly(newer, older);
-      assertThat(store.byName("翟", doctor.institution(), 1, few)).containsExactly(newer);
+      assertThat(store.byName("翟", doctor().institution(), 1, few)).containsExactly(newer);
     }
   }
 
   @Test
   void aNumberFindsOneAndStrangersFindNone() {
     var id = draft("罗成");
-    var number = lists.search("罗成", 1, doctor).getFirst().number();
+    var number = lists.search("罗成", 1, doctor()).getFirst().number();
     var stranger = TestStaff.with("village-doctor", "ninghe-yuelong-v04");
 
-    assertThat(store.find(number, doctor.institution(), MOST)).containsExactly(id);
+    assertThat(store.find(number, doctor().institution(), MOST)).containsExactly(id);
     assertThat(store.find(number, stranger.institution(), MOST)).isEmpty();
     assertThat(lists.search("罗成", MOST, stranger)).isEmpty();
-    assertThat(store.find("  ", doctor.institution(), MOST)).isEmpty();
+    assertThat(store.find("  ", doctor().institution(), MOST)).isEmpty();
   }
 }
