@@ -19,4 +19,5 @@ record DemoCast(
     List<Staff> physicians,
     Staff desk,
     Staff planner,
-    Staff enlister) {}
+    Staff enlister,
+    Staff officer) {}

@@ -107,12 +107,13 @@ class DemoPeople {
     var planner = roster.open(PLANNER, "schedule-clerk", lead);
     var head = roster.open("head1", "institution-head", lead);
     roster.open("head2", "institution-head", stage.centre());
-    roster.open("commission1", "commission-officer", stage.office());
+    var officer = roster.open("commission1", "commission-officer", stage.office());
     stage.cityOffice().ifPresent(it -> roster.open("city1", "city-officer", it));
     roster.open("security1", "security-admin", lead);
     roster.open("audit1", "audit-admin", lead);
     return new Made(
-        new DemoCast(area, today, lead, senders, reviewers, physicians, desk, planner, head),
+        new DemoCast(
+            area, today, lead, senders, reviewers, physicians, desk, planner, head, officer),
         shown,
         roster.system(HIS, "hospital-system", lead));
   }

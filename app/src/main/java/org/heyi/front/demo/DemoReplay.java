@@ -45,6 +45,7 @@ class DemoReplay implements SmartLifecycle {
   private final DemoHospital hospital;
   private final DemoResidents residents;
   private final DemoReferrals referrals;
+  private final DemoSiting siting;
   private volatile boolean running;
 
   DemoReplay(
@@ -58,7 +59,8 @@ class DemoReplay implements SmartLifecycle {
       DemoAccountsFile accounts,
       DemoHospital hospital,
       DemoResidents residents,
-      DemoReferrals referrals) {
+      DemoReferrals referrals,
+      DemoSiting siting) {
     this.community = community;
     this.firstStart = firstStart;
     this.clock = clock;
@@ -70,6 +72,7 @@ class DemoReplay implements SmartLifecycle {
     this.hospital = hospital;
     this.residents = residents;
     this.referrals = referrals;
+    this.siting = siting;
   }
 
   @Override
@@ -134,6 +137,7 @@ class DemoReplay implements SmartLifecycle {
     var registered = residents.register(cast.senders(), cast.lead(), invented, begin);
     var agenda = new Agenda();
     referrals.putOn(agenda, cast, registered, invented);
+    siting.putOn(agenda, cast, begin);
     var happened = agenda.playUntil(morning(today), clock::travelTo);
     clock.travelTo(morning(today));
     accounts.write(made.shown(), made.his());

@@ -14,6 +14,7 @@
       "platform.access::signin",
       "platform.policy",
       "steering.directory",
+      "steering.directory::siting",
       "steering.community",
       "person.resident",
       "person.resident::identity",

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import org.heyi.platform.shared.InstitutionId;
 import org.heyi.steering.directory.InstitutionKind;
 import org.heyi.steering.directory.InstitutionKind.Group;
+import org.heyi.steering.directory.siting.Sitings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// What the directory should say of members and does not: the grade of a hospital, on which the
-/// plans' rules of structure depend (P-22), and who practises there.
+/// plans' rules of structure depend (P-22), and who practises there; and which centres have
+/// settlements that nobody serves.
 @Configuration(proxyBeanMethods = false)
 class MissingFacts {
 
@@ -38,6 +40,16 @@ class MissingFacts {
           asked.removeAll(store.withPractitioners(asked));
           return asked;
         });
+  }
+
+  /// Centres answer for the settlements around them; whom nobody serves is named on the page of the
+  /// siting plan (GOV-10).
+  @Bean
+  Shortfall withUncoveredSettlements(Sitings sitings) {
+    return shortfall(
+        15,
+        "community.lack-coverage",
+        members -> sitings.withUncovered(ids(members, it -> group(it) == Group.PRIMARY)));
   }
 
   private static Group group(Shortfall.Member member) {

@@ -14,7 +14,8 @@
       "platform.revision",
       "platform.fhir",
       "steering.directory",
-      "steering.directory :: jurisdiction"
+      "steering.directory :: jurisdiction",
+      "steering.directory :: siting"
     })
 @NullMarked
 package org.heyi.steering.community;

@@ -7,5 +7,7 @@ public enum DirectoryDuty implements Duty {
   /// Enters practitioners.
   ENLIST,
   /// Sees the numbers of the jurisdictions within reach (GOV-32).
-  OVERSEE
+  OVERSEE,
+  /// Keeps the siting plan of village clinics (GOV-10).
+  SITE
 }

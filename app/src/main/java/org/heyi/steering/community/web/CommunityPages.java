@@ -5,9 +5,11 @@ import java.util.List;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.ConsortiumId;
+import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Words;
 import org.heyi.steering.community.Communities;
 import org.heyi.steering.community.ConsortiumPanel;
+import org.heyi.steering.directory.siting.Sitings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,7 @@ class CommunityPages {
   private final Policies policies;
   private final CommunityTree tree;
   private final AreaOverview overview;
+  private final Sitings sitings;
   private final List<ConsortiumPanel> panels;
 
   CommunityPages(
@@ -29,11 +32,13 @@ class CommunityPages {
       Policies policies,
       CommunityTree tree,
       AreaOverview overview,
+      Sitings sitings,
       ObjectProvider<ConsortiumPanel> panels) {
     this.communities = communities;
     this.policies = policies;
     this.tree = tree;
     this.overview = overview;
+    this.sitings = sitings;
     this.panels = panels.stream().sorted(Comparator.comparingInt(ConsortiumPanel::order)).toList();
   }
 
@@ -46,8 +51,9 @@ class CommunityPages {
   }
 
   @GetMapping("/area/{area}/overview")
-  String overview(@PathVariable AreaId area, Words words, Model model) {
+  String overview(@PathVariable AreaId area, Staff staff, Words words, Model model) {
     model.addAttribute("shown", overview.of(policies.area(area), words));
+    model.addAttribute("readsSiting", sitings.mayRead(area, staff));
     return "community/overview";
   }
 
