@@ -9,13 +9,12 @@ import org.heyi.platform.policy.PackFields;
 import org.heyi.platform.policy.PackNode;
 import org.heyi.platform.policy.PackReading;
 import org.heyi.steering.directory.InstitutionKind;
+import org.heyi.steering.directory.InstitutionView;
 
 /// Reads the parts of a formula and checks them against the structure (TSK-18).
 final class FormulaReader {
 
   private static final int MOST = 100_000;
-  private static final List<String> LEVELS =
-      List.of("primary", "secondary", "secondary_a", "tertiary", "tertiary_a");
 
   /// Which selector goes with which `of`.
   private static final Map<String, Set<String>> FITS =
@@ -60,7 +59,7 @@ final class FormulaReader {
             grid,
             fields.words("roles", MemberRole.codes()),
             fields.words("kinds", InstitutionKind.codes()),
-            fields.words("levels", LEVELS),
+            fields.words("levels", InstitutionView.LEVELS),
             fields.words("forms", ConsortiumForm.codes()),
             count.orElse(null),
             atLeast.orElse(null),

@@ -51,7 +51,7 @@ public enum MemberRole {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
-  static List<String> codes() {
+  public static List<String> codes() {
     return Arrays.stream(values()).map(MemberRole::code).toList();
   }
 }

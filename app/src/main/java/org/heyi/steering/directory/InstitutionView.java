@@ -1,5 +1,6 @@
 package org.heyi.steering.directory;
 
+import java.util.List;
 import java.util.Optional;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
@@ -21,12 +22,14 @@ public record InstitutionView(
     @Nullable InstitutionId managedBy,
     boolean generated) {
 
+  /// 医院等级: from the lowest to the highest.
+  public static final List<String> LEVELS =
+      List.of("primary", "secondary", "secondary_a", "tertiary", "tertiary_a");
+
   /// Whether its level is that one or higher; empty where the plan states none.
   public Optional<Boolean> isAtLeast(String wanted) {
     return level.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            InstitutionsSection.LEVELS.indexOf(level)
-                >= InstitutionsSection.LEVELS.indexOf(wanted));
+        : Optional.of(LEVELS.indexOf(level) >= LEVELS.indexOf(wanted));
   }
 }

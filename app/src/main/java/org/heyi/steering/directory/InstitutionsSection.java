@@ -21,10 +21,6 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class InstitutionsSection implements PackSection {
 
-  /// In this order for "at least".
-  static final List<String> LEVELS =
-      List.of("primary", "secondary", "secondary_a", "tertiary", "tertiary_a");
-
   private static final List<String> OWNERSHIPS =
       List.of("public", "government", "private", "social");
 
@@ -77,7 +73,7 @@ class InstitutionsSection implements PackSection {
     var fields = node.fields();
     var id = fields.newId("institution");
     var kind = InstitutionKind.find(fields.needOneOf("kind", InstitutionKind.codes()));
-    var level = fields.oneOf("level", LEVELS);
+    var level = fields.oneOf("level", InstitutionView.LEVELS);
     var life = fields.period();
     var origin = fields.citation();
     var names = names(fields, life);

@@ -1,9 +1,10 @@
 /// # 治理 Governance
 ///
 /// Says how an area and its consortia are governed: bodies, departments with their duties, centres,
-/// milestones, what integration may not change, and how far members are managed as one. Start
-/// reading at [Arrangements], then `unified.Unifications`. It owns the pack sections bodies,
-/// authorities, centres, milestones, concurrent_posts, unchanged and unified_management.
+/// milestones, what integration may not change, what institutions are for, and how far members are
+/// managed as one. Start reading at [Arrangements], then `unified.Unifications` and
+/// `position.Positions`. It owns the pack sections bodies, authorities, centres, milestones,
+/// concurrent_posts, unchanged, unified_management and positions.
 @ApplicationModule(
     displayName = "治理 Governance",
     allowedDependencies = {

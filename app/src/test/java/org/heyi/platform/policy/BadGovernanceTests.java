@@ -61,6 +61,14 @@ class BadGovernanceTests {
           ninghe | - by: 2023 | - by: soon | pack.wrong-shape | soon
           linyi | - by: 2024-09 | - by: 2024-13 | pack.wrong-shape | 2024-13
           ninghe | says_en: "The 1+N+10 | says_e: "The 1+N+10 | pack.unknown-key | says_e
+          linyi | - roles: [lead]\\n | - roles: []\\n | position.for-nobody | institutions
+          wafangdian | institutions: [wafangdian-zhongxin]\\n | institutions: [wafangdian-zhongxin]\\n    roles: [lead]\\n | position.named-and-described | institutions
+          linyi | - {of: referred_up} | - {of: complex} | position.twice | complex
+          nanyang | care:\\n      - {of: minor, text: 小病不出村}\\n    clause | clause | position.says-nothing | care
+          taicang | （方案未给数值）, clause: | （方案未给数值）, unit: 台, clause: | position.unit-without-number | 台
+          ninghe | kinds: [village_clinic]\\n    care | kinds: [village_clinic]\\n    specialties: ["03"]\\n    care | position.specialty-of-no-name | institutions
+          nanyang | {of: minor, text | {of: small, text | pack.unknown-word | small
+          wafangdian | institutions: [wafangdian-zhongxin] | institutions: [wafangdian-nobody] | pack.unknown-reference | wafangdian-nobody
           """)
   void isRefusedWithLineAndReason(
       String area, String good, String bad, String reason, String sentence) {

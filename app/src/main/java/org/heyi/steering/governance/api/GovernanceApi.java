@@ -11,7 +11,9 @@ import org.heyi.platform.shared.InstitutionId;
 import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shell.Refusals;
 import org.heyi.steering.community.Communities;
+import org.heyi.steering.directory.Institutions;
 import org.heyi.steering.governance.Arrangements;
+import org.heyi.steering.governance.position.Positions;
 import org.heyi.steering.governance.unchanged.UnchangedAttributes;
 import org.heyi.steering.governance.unified.Unifications;
 import org.springframework.http.MediaType;
@@ -30,6 +32,8 @@ class GovernanceApi {
   private final Unifications unifications;
   private final Communities communities;
   private final Policies policies;
+  private final Positions positions;
+  private final Institutions institutions;
   private final Clock clock;
 
   GovernanceApi(
@@ -38,12 +42,16 @@ class GovernanceApi {
       Unifications unifications,
       Communities communities,
       Policies policies,
+      Positions positions,
+      Institutions institutions,
       Clock clock) {
     this.arrangements = arrangements;
     this.unchanged = unchanged;
     this.unifications = unifications;
     this.communities = communities;
     this.policies = policies;
+    this.positions = positions;
+    this.institutions = institutions;
     this.clock = clock;
   }
 
@@ -55,6 +63,7 @@ class GovernanceApi {
         area.value(),
         bodies(area, String::isEmpty),
         arrangements.authorities(area).stream().map(GovernanceJson.AuthorityJson::of).toList(),
+        positions.all(area).stream().map(GovernanceJson.PositionJson::of).toList(),
         centres(area, String::isEmpty),
         milestones(area, String::isEmpty));
   }
@@ -76,6 +85,17 @@ class GovernanceApi {
         bodies(area, own),
         centres(area, own),
         milestones(area, own));
+  }
+
+  /// What one institution is for (GOV-29).
+  @GetMapping("/institutions/{id}/position")
+  @Refusals(unknown = "directory.not-found")
+  GovernanceJson.InstitutionJson position(@PathVariable InstitutionId id) {
+    var institution = institutions.facts(id).view();
+    return new GovernanceJson.InstitutionJson(
+        id.value(),
+        institution.area().value(),
+        positions.of(institution).stream().map(GovernanceJson.ItemJson::of).toList());
   }
 
   /// Every recorded change of a member's unified management, newest first.

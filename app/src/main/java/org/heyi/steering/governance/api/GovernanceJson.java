@@ -9,6 +9,7 @@ import org.heyi.steering.governance.Centre;
 import org.heyi.steering.governance.Charge;
 import org.heyi.steering.governance.ConcurrentPost;
 import org.heyi.steering.governance.Milestone;
+import org.heyi.steering.governance.position.Position;
 import org.heyi.steering.governance.unchanged.Unchanged;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class GovernanceJson {
       String area,
       List<BodyJson> bodies,
       List<AuthorityJson> authorities,
+      List<PositionJson> positions,
       List<CentreJson> centres,
       List<MilestoneJson> milestones) {}
 
@@ -160,6 +162,49 @@ final class GovernanceJson {
 
     static PostJson of(ConcurrentPost it) {
       return new PostJson(it.post().code(), it.holder(), it.manner().code(), it.origin().clause());
+    }
+  }
+
+  /// What institutions are for. Lists that are empty leave open; named institutions stand alone.
+  record PositionJson(
+      String consortium,
+      List<String> roles,
+      List<String> kinds,
+      List<String> levels,
+      List<String> institutions,
+      List<ItemJson> items,
+      String clause) {
+
+    static PositionJson of(Position it) {
+      var whom = it.whom();
+      return new PositionJson(
+          whom.consortium(),
+          whom.roles(),
+          whom.kinds(),
+          whom.levels(),
+          whom.institutions(),
+          it.items().stream().map(ItemJson::of).toList(),
+          it.origin().clause());
+    }
+  }
+
+  /// Everything the plan wants of one institution.
+  record InstitutionJson(String institution, String area, List<ItemJson> items) {}
+
+  /// @param part care, service, scale, equipment or specialty
+  /// @param code of the closed list of cases, or of a department; else empty
+  /// @param atLeast null where the plan gives no number
+  record ItemJson(
+      String part,
+      String code,
+      String text,
+      @Nullable Integer atLeast,
+      String unit,
+      String clause) {
+
+    static ItemJson of(Position.Item it) {
+      return new ItemJson(
+          it.part().code(), it.code(), it.text(), it.atLeast(), it.unit(), it.origin().clause());
     }
   }
 }

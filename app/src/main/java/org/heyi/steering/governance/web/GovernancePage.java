@@ -23,6 +23,7 @@ public record GovernancePage(
     List<Entry> posts,
     List<Card> bodies,
     List<Card> authorities,
+    List<Card> positions,
     List<Group> centres,
     List<Goal> milestones,
     List<Link> parts) {
@@ -33,7 +34,7 @@ public record GovernancePage(
   /// Another page.
   public record Link(String name, String path) {}
 
-  /// A body or a department.
+  /// A body, a department, or what institutions are for.
   ///
   /// @param facts pairs of label and text
   public record Card(
@@ -71,6 +72,7 @@ public record GovernancePage(
         && posts.isEmpty()
         && bodies.isEmpty()
         && authorities.isEmpty()
+        && positions.isEmpty()
         && centres.isEmpty()
         && milestones.isEmpty();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.heyi.platform.policy.Pack;
 import org.heyi.platform.policy.ParameterView;
@@ -19,6 +20,7 @@ import org.heyi.steering.community.ConsortiumView;
 import org.heyi.steering.governance.Arrangements;
 import org.heyi.steering.governance.Centre;
 import org.heyi.steering.governance.Milestone;
+import org.heyi.steering.governance.position.Positions;
 import org.heyi.steering.governance.unchanged.Unchanged;
 import org.heyi.steering.governance.unchanged.UnchangedAttributes;
 import org.heyi.steering.governance.unified.Unifications;
@@ -37,6 +39,8 @@ class GovernanceWords {
   private final Policies policies;
   private final GovernanceCards cards;
   private final PostLines posts;
+  private final Positions positions;
+  private final PositionWords position;
   private final Clock clock;
 
   GovernanceWords(
@@ -47,6 +51,8 @@ class GovernanceWords {
       Policies policies,
       GovernanceCards cards,
       PostLines posts,
+      Positions positions,
+      PositionWords position,
       Clock clock) {
     this.arrangements = arrangements;
     this.unchanged = unchanged;
@@ -55,6 +61,8 @@ class GovernanceWords {
     this.policies = policies;
     this.cards = cards;
     this.posts = posts;
+    this.positions = positions;
+    this.position = position;
     this.clock = clock;
   }
 
@@ -76,6 +84,7 @@ class GovernanceWords {
         List.of(),
         cards.bodies(area, it -> it.consortium().isEmpty(), words),
         cards.authorities(area, words),
+        positions(area, String::isEmpty, words),
         cards.centres(area, it -> it.consortium().isEmpty(), words),
         goals(area, it -> it.consortium().isEmpty(), words),
         parts);
@@ -96,9 +105,18 @@ class GovernanceWords {
         posts.of(area, consortium, words),
         cards.bodies(area, it -> it.consortium().isEmpty() || it.consortium().equals(id), words),
         List.of(),
+        positions(area, it -> it.isEmpty() || it.equals(id), words),
         cards.centres(area, it -> it.consortium().isEmpty() || it.consortium().equals(id), words),
         goals(area, it -> it.consortium().isEmpty() || it.consortium().equals(id), words),
         List.of());
+  }
+
+  private List<GovernancePage.Card> positions(Pack area, Predicate<String> wanted, Words words) {
+    var said =
+        positions.all(area.area()).stream()
+            .filter(it -> wanted.test(it.whom().consortium()))
+            .toList();
+    return position.cards(said, words);
   }
 
   private List<GovernancePage.Entry> dimensions(Pack area, UnifiedMatrix matrix, Words words) {
@@ -135,8 +153,7 @@ class GovernanceWords {
         it.origin());
   }
 
-  private List<GovernancePage.Goal> goals(
-      Pack area, java.util.function.Predicate<Milestone> wanted, Words words) {
+  private List<GovernancePage.Goal> goals(Pack area, Predicate<Milestone> wanted, Words words) {
     var values =
         policies.parameters(area.area()).stream()
             .flatMap(it -> it.inForce(LocalDate.MAX).stream())
