@@ -23,8 +23,9 @@ public final class Recorder implements BeanPostProcessor {
   public record Statement(String sql, List<Setting> settings) {
 
     public boolean reads() {
-      return sql.strip().toLowerCase(Locale.ROOT).startsWith("select")
-          && !sql.toLowerCase(Locale.ROOT).contains("for update");
+      var plain = sql.strip().toLowerCase(Locale.ROOT);
+      return (plain.startsWith("select") || plain.startsWith("with page as"))
+          && !plain.contains("for update");
     }
 
     /// Runs it again and fetches every row.

@@ -24,6 +24,7 @@
       "steering.directory :: jurisdiction",
       "steering.community",
       "person.resident",
+      "person.resident :: identity",
       "flow.capacity"
     })
 @NullMarked

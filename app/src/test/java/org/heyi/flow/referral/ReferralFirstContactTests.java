@@ -12,14 +12,19 @@ import org.heyi.Satisfies;
 import org.heyi.TestResidents;
 import org.heyi.TestStaff;
 import org.heyi.flow.referral.content.Urgency;
+import org.heyi.platform.access.Accounts;
 import org.heyi.platform.access.RelationshipKind;
 import org.heyi.platform.access.Relationships;
 import org.heyi.platform.shared.ResidentId;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shared.Subject;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// 首诊负责: who cares for the resident first is recorded with the referral; it advises and refuses
 /// nobody.
@@ -32,6 +37,9 @@ class ReferralFirstContactTests {
   @Autowired TestReferrals fixture;
   @Autowired TestPages pages;
   @Autowired MovableClock clock;
+  @Autowired MockMvcTester http;
+  @Autowired Accounts accounts;
+  @LocalServerPort int port;
 
   @BeforeEach
   void today() {
@@ -111,5 +119,53 @@ class ReferralFirstContactTests {
     var recorded = Objects.requireNonNull(referrals.view(sent(id), villageDoctor()).firstContact());
     assertThat(recorded.beside()).isFalse();
     assertThat(recorded.institution().value()).isEqualTo("ninghe-yuelong");
+  }
+
+  @Test
+  @Satisfies("REF-08")
+  void otherSystemsReadIt() {
+    var id = sent(draft(fromElsewhere(), Urgency.ROUTINE));
+
+    assertThat(
+            http.get()
+                .uri("/api/referral/referrals/{id}", id.value())
+                .accept("application/json")
+                .with(TestStaff.signedIn(TestReferrals.clerk())))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.firstContact")
+        .asMap()
+        .containsEntry("institution", "ninghe-fengtai")
+        .containsEntry("beside", true);
+    var order = FhirReferrals.hospital(port, accounts).get("Task/" + id).as(Task.class);
+    var first = (Reference) order.getExtensionByUrl(definition("first-contact")).getValue();
+    assertThat(first.getReference()).isEqualTo("Organization/ninghe-fengtai");
+  }
+
+  @Test
+  @Satisfies("AGR-19")
+  void andUnderWhichVersionOfThePlanEachStepWasDone() {
+    var id = sent(draft(fromElsewhere(), Urgency.ROUTINE));
+    var steps = referrals.view(id, villageDoctor()).course();
+    var last = steps.getLast().packVersion();
+
+    assertThat(last).isPositive();
+    assertThat(
+            http.get()
+                .uri("/api/referral/referrals/{id}", id.value())
+                .accept("application/json")
+                .with(TestStaff.signedIn(TestReferrals.clerk())))
+        .bodyJson()
+        .extractingPath("$.course[*].packVersion")
+        .asArray()
+        .hasSameSizeAs(steps)
+        .endsWith(last);
+    var order = FhirReferrals.hospital(port, accounts).get("Task/" + id).as(Task.class);
+    assertThat(order.getExtensionByUrl(definition("pack-version")).getValue().primitiveValue())
+        .isEqualTo(String.valueOf(last));
+  }
+
+  private static String definition(String id) {
+    return FhirReferrals.HEYI + "StructureDefinition/" + id;
   }
 }

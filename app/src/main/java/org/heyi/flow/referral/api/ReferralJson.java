@@ -32,13 +32,21 @@ record ReferralJson(
     String complaint,
     Map<String, BigDecimal> vitalSigns,
     @Nullable Code diagnosis,
+    @Nullable FirstContact firstContact,
     List<Step> course) {
+
+  /// 首诊机构: that of the resident when it was sent.
+  ///
+  /// @param beside somebody else sent the resident, which is allowed
+  record FirstContact(String institution, boolean beside) {}
 
   /// @param reasonable what the hospital found of the reasonableness; null where nothing was
   ///   reviewed
   /// @param conforming and of the conformity
   /// @param reasons codes of what spoke against it
   /// @param from hospital and department that sent it on, for a step that did; else empty
+  /// @param packVersion of the area's policy pack that it was done under; null where nobody wrote
+  ///   it down
   record Step(
       String action,
       String state,
@@ -49,7 +57,8 @@ record ReferralJson(
       String to,
       @Nullable Boolean reasonable,
       @Nullable Boolean conforming,
-      List<String> reasons) {
+      List<String> reasons,
+      @Nullable Integer packVersion) {
 
     static Step of(ReferralView.Course it) {
       var review = it.review();
@@ -63,7 +72,8 @@ record ReferralJson(
           it.to(),
           review == null ? null : review.reasonable(),
           review == null ? null : review.conforming(),
-          review == null ? List.of() : review.reasons().stream().map(ReviewReason::code).toList());
+          review == null ? List.of() : review.reasons().stream().map(ReviewReason::code).toList(),
+          it.packVersion() == 0 ? null : it.packVersion());
     }
   }
 
@@ -105,6 +115,7 @@ record ReferralJson(
     var summary = it.summary();
     var diagnosis = summary == null ? null : summary.diagnosis();
     var visit = it.visit();
+    var first = it.firstContact();
     return new ReferralJson(
         it.facts().id().toString(),
         it.number(),
@@ -122,6 +133,7 @@ record ReferralJson(
         summary == null ? "" : summary.complaint(),
         summary == null ? Map.of() : summary.vitalSigns(),
         diagnosis == null ? null : diagnosis.code(),
+        first == null ? null : new FirstContact(first.institution().value(), first.beside()),
         it.course().stream().map(Step::of).toList());
   }
 

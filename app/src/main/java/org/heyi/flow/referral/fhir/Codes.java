@@ -13,6 +13,8 @@ final class Codes {
   static final String REVIEW = FhirOffer.BASE + "CodeSystem/review-reason";
   static final String NONE_KNOWN = FhirOffer.BASE + "CodeSystem/none-known";
   static final String ASSIGNEE = FhirOffer.BASE + "StructureDefinition/assignee";
+  static final String FIRST_CONTACT = FhirOffer.BASE + "StructureDefinition/first-contact";
+  static final String PACK_VERSION = FhirOffer.BASE + "StructureDefinition/pack-version";
   static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
   static final String LOINC = "http://loinc.org";
   static final String UCUM = "http://unitsofmeasure.org";

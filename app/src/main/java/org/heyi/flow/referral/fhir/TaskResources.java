@@ -36,7 +36,16 @@ final class TaskResources {
 
   static Task order(ReferralView it) {
     var task = order(Outline.of(it));
-    said(task, it.course().getLast());
+    var last = it.course().getLast();
+    said(task, last);
+    if (last.packVersion() > 0) {
+      task.addExtension(Codes.PACK_VERSION, new PositiveIntType(last.packVersion()));
+    }
+    var first = it.firstContact();
+    if (first != null) {
+      task.addExtension(
+          Codes.FIRST_CONTACT, Outline.organization(first.institution(), first.name()));
+    }
     var feedback = it.feedback();
     if (feedback != null) {
       tell(task, feedback);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.heyi.flow.referral.ReferralFacts;
+import org.heyi.flow.referral.ReferralId;
 import org.heyi.flow.referral.ReferralState;
 import org.heyi.flow.referral.content.Urgency;
 import org.heyi.flow.referral.list.ReferralQuery.Between;
@@ -74,13 +76,7 @@ class ReferralListStore {
         (r.sender = :own or r.receiver = :own)
         and r.state in ('SENT', 'RETURNED', 'ACCEPTED', 'ARRIVED', 'IN_CARE')
         """,
-        "r.visit_start"),
-    ANY(
-        """
-        (r.sender = :own or (r.receiver = :own and r.sent_at is not null)
-         or r.earlier @> array[cast(:own as text)])
-        """,
-        "r.changed_at desc");
+        "r.visit_start");
 
     private final String where;
     private final String order;
@@ -264,6 +260,15 @@ class ReferralListStore {
         .list();
   }
 
+  /// What is shown of these, the newest change first.
+  List<ReferralRow> rows(Collection<ReferralId> ids, Instant now) {
+    return jdbc.sql(SELECT + FROM + CARDS + " where r.id = any (:ids) order by r.changed_at desc")
+        .param("ids", ids.stream().map(ReferralId::value).toArray(UUID[]::new))
+        .param("today", day(now))
+        .query((row, _) -> row(row))
+        .list();
+  }
+
   long count(Part part, InstitutionId own, AccountId me, Instant now) {
     return jdbc.sql(counted(part.where))
         .param("own", own.value())
@@ -340,7 +345,8 @@ class ReferralListStore {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
-  private static long number(String q) {
+  /// The number that was typed as it stands on paper, or -1.
+  static long number(String q) {
     var digits = q.toUpperCase(Locale.ROOT).replaceFirst("^ZZ", "");
     return digits.matches("\\d{1,12}") ? Long.parseLong(digits) : -1;
   }

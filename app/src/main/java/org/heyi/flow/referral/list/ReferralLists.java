@@ -28,12 +28,15 @@ public class ReferralLists {
   private static final int ON_ONE_READING = 200;
 
   private final ReferralListStore store;
+  private final SearchStore search;
   private final WaitingStore waiting;
   private final Audit audit;
   private final Clock clock;
 
-  ReferralLists(ReferralListStore store, WaitingStore waiting, Audit audit, Clock clock) {
+  ReferralLists(
+      ReferralListStore store, SearchStore search, WaitingStore waiting, Audit audit, Clock clock) {
     this.store = store;
+    this.search = search;
     this.waiting = waiting;
     this.audit = audit;
     this.clock = clock;
@@ -106,14 +109,15 @@ public class ReferralLists {
     return rows;
   }
 
-  /// For the search box: a number, or a part of a name, among what the institution has to do with.
+  /// For the search box: a number, or how a name begins, among what the institution has to do with.
   public List<ReferralRow> search(String text, int most, Staff by) {
     if (by.duties().keySet().stream().noneMatch(it -> it.startsWith("referral."))) {
       return List.of();
     }
-    var filter = new ReferralFilter("", "", "", text);
-    var page = new PageQuery(1, most, "changed", true);
-    return list("search", Part.ANY, filter, page, Scope.OWN, by).rows();
+    var ids = search.find(text, by.institution(), most);
+    var rows = store.rows(ids, clock.instant());
+    record("search", new Page<>(rows, rows.size(), new PageQuery(1, most, "changed", true)), by);
+    return rows;
   }
 
   /// The referrals of one resident that the institution has to do with, newest first.

@@ -92,6 +92,9 @@ class DifferenceWords {
   }
 
   private String title(Difference.Entry entry, Known known, Words words) {
+    if (entry.id().isEmpty()) {
+      return entry.name();
+    }
     if (!entry.name().isEmpty()) {
       return words.of("revision.named", entry.name(), entry.id());
     }
