@@ -40,6 +40,10 @@
   document.addEventListener('click', event => {
     if (event.target.closest('[data-print]')) window.print();
   });
+  // Paper cannot be unfolded.
+  addEventListener('beforeprint', () => {
+    document.querySelectorAll('details[data-print-open]').forEach(it => { it.open = true; });
+  });
 
   // What draft.js keeps of a resident must not outlive the person who typed it, nor its sending.
   // Signing out may happen on any page, and a session may have ended without it.

@@ -22,4 +22,10 @@ public record Site(
     LocalDate since,
     @Nullable String successor,
     String note,
-    int revision) {}
+    int revision) {
+
+  /// Planned, and its day has passed.
+  public boolean isOverdue(LocalDate on) {
+    return state == SiteState.PLANNED && since.isBefore(on);
+  }
+}

@@ -3,6 +3,7 @@ package org.heyi.steering.directory.siting;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ public record SitingPlan(PlanVersion version, List<Site> sites, List<Settlement>
                 .thenComparing(Settlement::town)
                 .thenComparing(Settlement::code))
         .toList();
+  }
+
+  /// Planned sites that should have opened before that day.
+  public List<Site> overdue(LocalDate on) {
+    return sites.stream().filter(it -> it.isOverdue(on)).toList();
   }
 
   /// Township → its numbers.

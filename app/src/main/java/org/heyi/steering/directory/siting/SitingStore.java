@@ -73,6 +73,22 @@ class SitingStore {
         .list();
   }
 
+  Optional<Site> site(PlanVersion version, String code) {
+    return jdbc.sql("select * from directory.siting_site where plan = :plan and code = :code")
+        .param("plan", version.id().value())
+        .param("code", code)
+        .query((row, _) -> site(row))
+        .optional();
+  }
+
+  Optional<Settlement> settlement(PlanVersion version, String code) {
+    return jdbc.sql("select * from directory.siting_settlement where plan = :plan and code = :code")
+        .param("plan", version.id().value())
+        .param("code", code)
+        .query((row, _) -> settlement(row))
+        .optional();
+  }
+
   /// As much of a version as the rules ask about before a site is entered or changed.
   Surroundings around(PlanVersion version, EnterSite it) {
     var sites =

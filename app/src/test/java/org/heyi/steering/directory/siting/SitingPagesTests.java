@@ -141,6 +141,22 @@ class SitingPagesTests {
     assertThat(text("/area/nanyang-jia/overview", officer)).contains(ROOT);
   }
 
+  /// The commission's home page counts who is not covered and what should have opened.
+  @Test
+  void theHomePageCountsWhatIsLeftToDo() {
+    done(ROOT, Map.of());
+    var draft = ROOT + "/" + version();
+    done(draft + "/sites", site("A1", "东庄卫生室", "planned", today.minusDays(3)));
+    done(draft + "/settlements", settlement("J1", "site", "A1"));
+    assertThat(text("/", officer)).contains("还没有村卫生室规划");
+    done(draft + "/adopt", Map.of("title", "第一版规划", "since", today.toString()));
+
+    assertThat(text("/", officer)).contains("未覆盖的居民点", "过期未开办的点位", ROOT);
+    assertThat(text(draft, officer)).contains("已过期未开办");
+    assertThat(text("/", TestStaff.with("village-doctor", "nanyang-jia-xiang1-v01")))
+        .doesNotContain("过期未开办的点位");
+  }
+
   @Test
   void whatIsWrongIsSaidAtItsField() {
     done(ROOT, Map.of());

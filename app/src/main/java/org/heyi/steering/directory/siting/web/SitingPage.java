@@ -1,5 +1,6 @@
 package org.heyi.steering.directory.siting.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,10 @@ public record SitingPage(
     List<PlanVersion> versions,
     SitingPlan plan,
     Map<InstitutionId, String> names,
-    boolean mayWrite) {
+    boolean mayWrite,
+    LocalDate today) {
+
+  private static final int FEW = 20;
 
   public String root() {
     return "/area/" + area + "/siting";
@@ -85,6 +89,11 @@ public record SitingPage(
     return groups;
   }
 
+  /// So few that nobody needs to unfold them.
+  public boolean fewSites() {
+    return plan.sites().size() <= FEW;
+  }
+
   public List<Site> sites(String town) {
     return plan.sites().stream().filter(it -> it.town().equals(town)).toList();
   }
@@ -95,7 +104,7 @@ public record SitingPage(
 
   public static String colour(SiteState state) {
     return switch (state) {
-      case PLANNED -> "bg-azure-lt";
+      case PLANNED -> "bg-blue-lt";
       case OPEN -> "bg-green-lt";
       case MERGED -> "bg-secondary-lt";
       case CLOSED -> "bg-orange-lt";
@@ -105,7 +114,7 @@ public record SitingPage(
   public static String colour(Coverage coverage) {
     return switch (coverage) {
       case NOBODY, SITE_CLOSED, SITE_MERGED -> "bg-red-lt";
-      case NOT_YET_OPEN -> "bg-azure-lt";
+      case NOT_YET_OPEN -> "bg-blue-lt";
       case COVERED -> "bg-green-lt";
     };
   }
@@ -113,7 +122,7 @@ public record SitingPage(
   public static String colour(PlanVersion.State state) {
     return switch (state) {
       case DRAFT -> "bg-yellow-lt";
-      case COMING -> "bg-azure-lt";
+      case COMING -> "bg-blue-lt";
       case IN_FORCE -> "bg-green-lt";
       case SUPERSEDED -> "bg-secondary-lt";
     };

@@ -1,5 +1,7 @@
 package org.heyi.steering.directory.siting.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.heyi.platform.policy.Pack;
 import org.heyi.platform.policy.Policies;
 import org.heyi.platform.shared.AreaId;
 import org.heyi.platform.shared.InstitutionId;
+import org.heyi.platform.shared.Moments;
 import org.heyi.platform.shared.Staff;
 import org.heyi.platform.shell.Words;
 import org.heyi.steering.directory.InstitutionKind;
@@ -30,11 +33,13 @@ class SitingViews {
   private final Sitings sitings;
   private final Policies policies;
   private final Institutions institutions;
+  private final Clock clock;
 
-  SitingViews(Sitings sitings, Policies policies, Institutions institutions) {
+  SitingViews(Sitings sitings, Policies policies, Institutions institutions, Clock clock) {
     this.sitings = sitings;
     this.policies = policies;
     this.institutions = institutions;
+    this.clock = clock;
   }
 
   SitingPage page(AreaId area, int number, Staff staff, Words words) {
@@ -50,7 +55,8 @@ class SitingViews {
         sitings.versions(area, staff),
         plan,
         institutions.names(named(plan)),
-        sitings.mayWrite(area, staff));
+        sitings.mayWrite(area, staff),
+        LocalDate.ofInstant(clock.instant(), Moments.CHINA));
   }
 
   String areaName(AreaId area, Words words) {
