@@ -66,7 +66,7 @@ class SixthAreaTests {
     assertThat(page("/area/yunxi/governance")).contains("云溪县卫生健康局");
     assertThat(page("/consortia/yunxi-group-one/governance")).contains("人员", "药械");
     assertThat(page("/policy-comparison")).contains("云溪县");
-    for (var path : List.of("tree", "cooperation", "siting")) {
+    for (var path : List.of("tree", "cooperation")) {
       assertThat(page("/area/yunxi/" + path)).contains("云溪县");
     }
   }
