@@ -18,11 +18,11 @@ final class Walk {
   private static final Pattern ID =
       Pattern.compile(
           "(?<=/)([0-9a-f]{8}-[0-9a-f-]{27}|P-\\d+|(?<=/(institutions|consortia|policy|area|jurisdictions|referral-offices|governance)/)[^/]+"
-              + "|(?<=/structure-checks/)[^/]+/[^/]+)");
+              + "|(?<=/structure-checks/)[^/]+/[^/]+|(?<=/(siting|sites|settlements)/)[^/?]+)");
   private static final Pattern WORD_KEY =
       Pattern.compile(
           "\\b(access|audit|capacity|community|demo|directory|figures?|file|job|notice|operation|policy"
-              + "|finding|governance|office|coverage|print|revision|tie|referral|resident|role|sheet|shell|work)\\.[a-z][a-z0-9.-]+");
+              + "|finding|governance|siting|office|coverage|print|revision|tie|referral|resident|role|sheet|shell|work)\\.[a-z][a-z0-9.-]+");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
 
   /// A returned referral leads to the pages where it is edited.

@@ -128,7 +128,8 @@ public class SitingDrafts {
     record("siting.site-entered", draft, it.code(), by);
   }
 
-  /// Everything but its state, which [SiteMoves] changes.
+  /// Everything but its state, which [SiteMoves] changes. A successor that is named late takes over
+  /// what is left.
   ///
   /// @param revision as it was shown
   public void change(AreaId area, int number, EnterSite it, int revision, Staff by) {
@@ -141,6 +142,10 @@ public class SitingDrafts {
     refuse(frame.rules(area).check(it, plan));
     if (!writes.change(draft.id(), it, revision)) {
       throw SitingProblem.CHANGED_MEANWHILE.with(there.name());
+    }
+    var successor = it.successor();
+    if (successor != null) {
+      writes.handOver(draft.id(), it.code(), successor);
     }
     record("siting.site-changed", draft, it.code(), by);
   }

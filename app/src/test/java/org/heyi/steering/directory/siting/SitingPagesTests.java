@@ -138,6 +138,7 @@ class SitingPagesTests {
     assertThat(text(second + "/difference?from=" + (version() - 1), officer))
         .contains("村J3", "无人服务", "已覆盖")
         .doesNotContain("村J1");
+    assertThat(text(second + "/difference", officer)).contains("村J3");
     assertThat(text("/area/nanyang-jia/overview", officer)).contains(ROOT);
   }
 

@@ -183,6 +183,17 @@ class SitingsModuleTests {
   }
 
   @Test
+  void aSuccessorNamedLateTakesOverWhatIsLeft() {
+    int number = draft();
+    moves.move(AREA, number, step("S1", SiteState.OPEN, SiteState.CLOSED, today, null), officer);
+    assertThat(uncovered(number)).containsExactly("N4", "N1", "N2", "N3");
+
+    drafts.change(AREA, number, site("S1", "点位S1", SiteState.CLOSED, "S2"), 2, officer);
+
+    assertThat(uncovered(number)).containsExactly("N4", "N3");
+  }
+
+  @Test
   void onlyWhatHasHappenedIsRecordedInTheVersionInForce() {
     int number = adopted(today.minusDays(30));
 

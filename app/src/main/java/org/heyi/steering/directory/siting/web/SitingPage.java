@@ -62,6 +62,11 @@ public record SitingPage(
     return versions.stream().filter(it -> it.number() < plan.version().number()).findFirst();
   }
 
+  /// Of the version before this one; its own where it is the first.
+  int previousNumber() {
+    return previous().map(PlanVersion::number).orElse(plan.version().number());
+  }
+
   public String name(@Nullable InstitutionId id) {
     return id == null ? "" : names.getOrDefault(id, id.value());
   }

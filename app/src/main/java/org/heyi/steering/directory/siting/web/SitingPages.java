@@ -92,11 +92,13 @@ class SitingPages {
   String difference(
       @PathVariable AreaId area,
       @PathVariable int number,
-      @RequestParam int from,
+      @RequestParam(required = false) @Nullable Integer from,
       Staff staff,
       Words words,
       Model model) {
-    var found = sitings.difference(area, from, number, staff);
+    int other =
+        from == null ? views.page(area, number, staff, words).previousNumber() : from.intValue();
+    var found = sitings.difference(area, other, number, staff);
     model.addAttribute(
         "shown",
         new DifferencePage(
