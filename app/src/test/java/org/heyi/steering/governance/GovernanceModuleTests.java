@@ -366,6 +366,19 @@ class GovernanceModuleTests {
     return TestStaff.with("village-doctor", "ninghe-yuelong-v01");
   }
 
+  /// 宁河 §十三: five centres of emergency at the district hospital by 2023; 太仓 and others name
+  /// departments.
+  @Test
+  @Satisfies("GOV-31")
+  void anInstitutionsPageHasItsCentresOrItsDuties() {
+    assertThat(page("/institutions/ninghe-yiyuan", "zh-CN"))
+        .contains("所设中心", "胸痛救治中心", "应于 2023-12-31 前建成，尚未启用");
+    assertThat(page("/institutions/ninghe-yigaiban", "en"))
+        .contains("Duties", "§二十八")
+        .doesNotContain("Centres it hosts");
+    assertThat(page("/institutions/ninghe-yuelong", "zh-CN")).doesNotContain("所设中心", ">职责<");
+  }
+
   private String page(String path, String language) {
     return read(path, language, reader());
   }
