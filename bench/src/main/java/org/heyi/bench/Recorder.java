@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,10 +23,12 @@ public final class Recorder implements BeanPostProcessor {
   /// A statement as it was run.
   public record Statement(String sql, List<Setting> settings) {
 
+    private static final Pattern WRITES = Pattern.compile("\\b(insert|update|delete)\\b");
+
     public boolean reads() {
       var plain = sql.strip().toLowerCase(Locale.ROOT);
-      return (plain.startsWith("select") || plain.startsWith("with page as"))
-          && !plain.contains("for update");
+      return (plain.startsWith("select") || plain.startsWith("with "))
+          && !WRITES.matcher(plain).find();
     }
 
     /// Runs it again and fetches every row.

@@ -30,14 +30,6 @@ class FindStore {
         from resident.resident r
       """;
 
-  /// Within reach: an institution of the reader has a live relationship.
-  private static final String SEEN =
-      """
-      and exists (select from access.card_relationship k
-                   where k.resident = r.id and k.institution = any (:institutions)
-                     and k.until > :now)
-      """;
-
   /// What was typed, in the forms it may be compared in; an empty one matches nothing.
   record Typed(String name, String spelling, String phone, String number) {}
 
@@ -103,33 +95,39 @@ class FindStore {
   /// would read the whole index.
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-  private static final String BY_NAME =
-      HIT
-          + " where r.name_key >= :from and r.name_key < :until "
-          + SEEN
-          + " order by r.name_key, r.id limit :most";
+  /// Who fits is told by the index alone; what is shown is read of those few.
+  ///
+  /// @param id of the resident, among the columns of the index
+  /// @param key by which they are sorted
+  private static String finding(String from, String id, String key, String and) {
+    return """
+    with hit as materialized (
+      select %2$s as id, %3$s as key from %1$s
+       where %3$s >= :from and %3$s < :until %4$s
+         and exists (select from access.card_relationship k
+                      where k.resident = %2$s and k.institution = any (:institutions)
+                        and k.until > :now)
+       order by %3$s, %2$s limit :most)
+    """
+            .formatted(from, id, key, and)
+        + HIT
+        + " join hit on hit.id = r.id order by hit.key, r.id";
+  }
+
+  private static final String BY_NAME = finding("resident.resident p", "p.id", "p.name_key", "");
 
   private static final String BY_PHONE =
-      HIT
-          + " where r.phone >= :from and r.phone < :until and r.phone <> '' "
-          + SEEN
-          + " order by r.phone, r.id limit :most";
+      finding("resident.resident p", "p.id", "p.phone", "and p.phone <> ''");
 
   private static final String BY_NUMBER =
-      HIT
-          + """
-           join resident.identifier i on i.resident = r.id
-          where i.value >= :from and i.value < :until
-            and (i.system <> 'LOCAL_NUMBER' or i.issuer = any (:institutions))
-          """
-          + SEEN
-          + " order by i.value, r.id limit :most";
+      finding(
+          "resident.identifier i",
+          "i.resident",
+          "i.value",
+          "and (i.system <> 'LOCAL_NUMBER' or i.issuer = any (:institutions))");
 
   private static final String BY_SPELLING =
-      HIT
-          + " join resident.spelling s on s.resident = r.id where s.key >= :from and s.key < :until "
-          + SEEN
-          + " order by s.key, r.id limit :most";
+      finding("resident.spelling s", "s.resident", "s.key", "");
 
   /// One person has at most so many spellings that begin alike.
   private static final int SPELLINGS = 5;
